@@ -1,0 +1,149 @@
+"""Drafting: propose, revise, comment, leave out and bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built, next_id
+from alignment.actions.ballots import VOTING_TIME, next_round
+from alignment.clauses import Clause
+from alignment.facts import (
+    ClauseProposed,
+    ClauseRestored,
+    ClauseRevised,
+    ClauseWithdrawn,
+    CommentMade,
+)
+from alignment.people import Participant
+from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused
+from alignment.stances import Seal
+from alignment.workshop import Workshop
+from definitions.contents import ONE_OF_A_KIND, Content, ContentKind
+from definitions.texts import fold_name
+
+MOST_CLAUSES = 500
+
+
+@action(By.TEAM, WHILE_DRAFTING)
+def propose_clause(workshop: Workshop, actor: Participant, content: Content, *, now: datetime) -> Facts:
+    """A new clause, as a draft."""
+    clash = _clash(workshop, content)
+    if clash:
+        raise Refused(clash)
+    if len(workshop.clauses) >= MOST_CLAUSES:
+        raise Refused(f"A workshop holds at most {MOST_CLAUSES} clauses. Leave some out first.")
+    return (ClauseProposed(clause_id=next_id(workshop, "c"), content=content),)
+
+
+@action(By.TEAM, WHILE_DRAFTING)
+def propose_all(
+    workshop: Workshop, actor: Participant, contents: Iterable[Content], *, now: datetime
+) -> Facts:
+    """Several new clauses at once; those that exist already by name are passed over."""
+    fresh = [content for content in contents if _clash(workshop, content) is None]
+    if not fresh:
+        raise NotNow("All of these are in the workshop already.")
+    return tuple(
+        ClauseProposed(clause_id=next_id(workshop, "c", ahead), content=content)
+        for ahead, content in enumerate(fresh, start=1)
+    )
+
+
+@action(By.TEAM, WHILE_DRAFTING)
+def revise_clause(
+    workshop: Workshop,
+    actor: Participant,
+    clause_id: str,
+    based_on: int,
+    content: Content,
+    note: str = "",
+    *,
+    now: datetime,
+) -> Facts:
+    """A new wording. If there was a ballot, it opens again on the new wording."""
+    clause = clause_to_change(workshop, clause_id)
+    latest = clause.revisions[-1]
+    if latest.number != based_on:
+        raise Overtaken(
+            f"{workshop.name_of(latest.by)} changed this clause while you were writing. Your text is kept "
+            "here: compare it with the new wording and send it again if it still stands."
+        )
+    if content == clause.content:
+        raise NotNow("Nothing changed: the wording is the same as before.")
+    clash = _clash(workshop, content, clause)
+    if clash:
+        raise Refused(clash)
+    number = latest.number + 1
+    revised = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)
+    if not clause.rounds:
+        return (revised,)
+    seal: Seal = clause.rounds[-1].seal
+    return (revised, next_round(clause, number, seal, now + VOTING_TIME))
+
+
+@action(By.TEAM, WHILE_DRAFTING)
+def withdraw_clause(
+    workshop: Workshop, actor: Participant, clause_id: str, reason: str = "", *, now: datetime
+) -> Facts:
+    """Leave a clause out: its author before anybody voted, or a facilitator at any time."""
+    clause = clause_to_change(workshop, clause_id)
+    voted = any(round_.ballots for round_ in clause.rounds)
+    if not actor.facilitator and (clause.author != actor.id or voted):
+        raise NotAllowed("Only its author, before anybody voted, or a facilitator can leave a clause out.")
+    return (built(ClauseWithdrawn, clause_id=clause.id, reason=reason),)
+
+
+@action(By.TEAM, WHILE_DRAFTING)
+def restore_clause(workshop: Workshop, actor: Participant, clause_id: str, *, now: datetime) -> Facts:
+    """Bring back a clause that was withdrawn, as a draft."""
+    clause = existing(workshop, clause_id)
+    if clause.withdrawn_reason is None:
+        raise NotNow("This clause was not withdrawn.")
+    if not actor.facilitator and clause.author != actor.id:
+        raise NotAllowed("Only its author or a facilitator can bring a clause back.")
+    clash = _clash(workshop, clause.content, clause)
+    if clash:
+        raise Refused(clash)
+    return (ClauseRestored(clause_id=clause.id),)
+
+
+@action(By.TEAM)
+def comment(workshop: Workshop, actor: Participant, clause_id: str, text: str, *, now: datetime) -> Facts:
+    """Say something about a clause."""
+    clause = existing(workshop, clause_id)
+    if not text.strip():
+        raise NotUnderstood("Please write something first.")
+    return (built(CommentMade, clause_id=clause.id, comment_id=next_id(workshop, "m"), text=text),)
+
+
+def existing(workshop: Workshop, clause_id: str) -> Clause:
+    """The clause with this id; refused if there is none."""
+    clause = workshop.clauses.get(clause_id)
+    if clause is None:
+        raise NotUnderstood("There is no such clause.")
+    return clause
+
+
+def clause_to_change(workshop: Workshop, clause_id: str) -> Clause:
+    """The clause with this id; refused if it is left out or ruled on."""
+    clause = existing(workshop, clause_id)
+    if clause.ruling is not None:
+        raise NotNow("The decider has ruled on this clause. Ask the decider to reopen it.")
+    if clause.left_out:
+        raise NotNow("This clause is left out. Bring it back first.")
+    return clause
+
+
+def _clash(workshop: Workshop, content: Content, but: Clause | None = None) -> str | None:
+    """Why a clause cannot stand beside the others, as a sentence; ``None`` if it can."""
+    for clause in workshop.clauses.values():
+        if clause.left_out or (but is not None and clause.id == but.id):
+            continue
+        if clause.kind != content.kind:
+            continue
+        if ContentKind(content.kind) in ONE_OF_A_KIND:
+            return f"There is a {content.kind} clause already. Revise that one."
+        if fold_name(clause.name) == fold_name(content.name):
+            return f"There is a {content.kind} of this name already. Revise that one, or choose another name."
+    return None

@@ -1,0 +1,124 @@
+"""When a clause is agreed: the rule, applied team by team, and what is missing in words.
+
+The rule (DOMAIN: the median of Delphi studies, Diamond 2014): in each of the three teams at least
+60 % of those who may vote have voted, at least 75 % of those who took a position agree (with or
+without reservations), and no objection is open. A plain majority of everybody is not agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+from alignment.clauses import Ballot
+from alignment.people import VOTING_TEAMS, Participant, Team
+from alignment.stances import Stance
+
+QUORUM = Fraction(60, 100)
+SHARE = Fraction(75, 100)
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True)
+class TeamResult:
+    """One team's part in a round: how many may vote, and how they voted."""
+
+    team: Team
+    voters: int
+    agree: int = 0
+    reservations: int = 0
+    disagree: int = 0
+    abstain: int = 0
+    objections: int = 0
+
+    @property
+    def voted(self) -> int:
+        """How many have voted."""
+        return self.agree + self.reservations + self.disagree + self.abstain
+
+    @property
+    def needed(self) -> int:
+        """How many votes the quorum still lacks."""
+        return max(0, max(1, ceil(QUORUM * self.voters)) - self.voted)
+
+    @property
+    def share(self) -> Fraction | None:
+        """Agreeing votes among those who took a position; ``None`` if nobody did."""
+        positions = self.agree + self.reservations + self.disagree
+        return Fraction(self.agree + self.reservations, positions) if positions else None
+
+    @property
+    def met(self) -> bool:
+        """Whether this team agrees by the rule."""
+        return self.missing is None
+
+    @property
+    def missing(self) -> str | None:
+        """The first thing this team's agreement lacks, as a sentence; ``None`` if nothing."""
+        name = self.team.value.capitalize()
+        if self.voters == 0:
+            return f"Nobody from {self.team.value} is in the workshop yet."
+        if self.needed:
+            return f"{name} needs {_count(self.needed, 'more vote')}."
+        if self.share is None:
+            return f"{name} has only abstained: somebody must take a position."
+        if self.share < SHARE:
+            return f"In {self.team.value} {float(self.share):.0%} agree; {float(SHARE):.0%} are needed."
+        if self.objections:
+            verb = "is" if self.objections == 1 else "are"
+            return f"{_count(self.objections, 'objection').capitalize()} in {self.team.value} {verb} open."
+        return None
+
+
+@dataclass(frozen=True)
+class Result:
+    """A round's result: one entry a voting team, in the teams' order."""
+
+    teams: tuple[TeamResult, ...]
+
+    @property
+    def met(self) -> bool:
+        """Whether all three teams agree by the rule."""
+        return all(team.met for team in self.teams)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What agreement lacks, one sentence a team at most."""
+        return tuple(team.missing for team in self.teams if team.missing is not None)
+
+    @property
+    def voted(self) -> int:
+        """How many have voted in all teams."""
+        return sum(team.voted for team in self.teams)
+
+    @property
+    def voters(self) -> int:
+        """How many may vote in all teams."""
+        return sum(team.voters for team in self.teams)
+
+
+def count(voters: tuple[Participant, ...], ballots: Mapping[str, Ballot]) -> Result:
+    """The result by team. Only ballots of those who may vote now count."""
+    return Result(tuple(_team(team, voters, ballots) for team in VOTING_TEAMS))
+
+
+def _team(team: Team, voters: tuple[Participant, ...], ballots: Mapping[str, Ballot]) -> TeamResult:
+    members = [voter for voter in voters if voter.team is team]
+    cast = [ballots[member.id] for member in members if member.id in ballots]
+    stances = [ballot.stance for ballot in cast]
+    return TeamResult(
+        team,
+        len(members),
+        agree=stances.count(Stance.AGREE),
+        reservations=stances.count(Stance.RESERVATIONS),
+        disagree=stances.count(Stance.DISAGREE),
+        abstain=stances.count(Stance.ABSTAIN),
+        objections=sum(ballot.objects for ballot in cast),
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{word} {noun}" if number == 1 else f"{word} {noun}s"

@@ -1,0 +1,173 @@
+"""A clause and its life: wordings, ballots, comments, and how it was settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from alignment.outcomes import Outcome
+from alignment.stances import Seal, Stance
+from definitions.contents import Content, ContentKind
+
+
+class Status(StrEnum):
+    """Where a clause stands."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    AGREED = "agreed"
+    DISPUTED = "disputed"
+    RULED = "ruled"
+    LEFT_OUT = "left out"
+
+
+SETTLED = frozenset({Status.AGREED, Status.RULED, Status.LEFT_OUT})
+"""The states in which nothing more is asked of anybody before the draft can be frozen."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One wording of a clause."""
+
+    number: int
+    content: Content
+    by: str
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """Something a participant said about a clause."""
+
+    id: str
+    by: str
+    at: datetime
+    text: str
+    revision: int
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """One participant's vote in a round."""
+
+    by: str
+    at: datetime
+    stance: Stance
+    reason: str = ""
+    lifted: bool = False
+
+    @property
+    def objects(self) -> bool:
+        """Whether this vote stands in the way of agreement."""
+        return self.stance is Stance.DISAGREE and not self.lifted
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round of voting on one wording. ``ballots`` maps a participant to their last vote.
+
+    ``complete_at`` is the moment when everybody who could vote had voted.
+    """
+
+    number: int
+    revision: int
+    seal: Seal
+    opened_at: datetime
+    closes_at: datetime
+    ballots: Mapping[str, Ballot] = field(default_factory=dict)
+    revealed_at: datetime | None = None
+    closed_at: datetime | None = None
+    complete_at: datetime | None = None
+
+    def open(self, now: datetime) -> bool:
+        """Whether votes may be cast or changed."""
+        return self.closed_at is None and now < self.closes_at
+
+    def decided(self, now: datetime) -> bool:
+        """Whether the result counts: voting ended, or everybody has voted and nothing is sealed."""
+        if not self.open(now):
+            return True
+        return self.complete_at is not None and self.unsealed(now)
+
+    def unsealed(self, now: datetime) -> bool:
+        """Whether the result is for everybody to see."""
+        if self.revealed_at is not None or not self.open(now):
+            return True
+        return self.seal is Seal.UNTIL_VOTED and self.complete_at is not None
+
+
+@dataclass(frozen=True)
+class Escalation:
+    """The facilitator put the clause before the decider."""
+
+    by: str
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """What the decider ruled, on which wording, and why."""
+
+    by: str
+    at: datetime
+    outcome: Outcome
+    revision: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of the definition being made. Rounds and revisions are in order, oldest first."""
+
+    id: str
+    revisions: tuple[Revision, ...]
+    rounds: tuple[Round, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    escalation: Escalation | None = None
+    ruling: Ruling | None = None
+    withdrawn_reason: str | None = None
+    in_force: Status | None = None
+
+    @property
+    def revision(self) -> Revision:
+        """The wording that stands now: the ruled one, or else the latest."""
+        if self.ruling is not None:
+            return self.revisions[self.ruling.revision - 1]
+        return self.revisions[-1]
+
+    @property
+    def content(self) -> Content:
+        """What the clause says now."""
+        return self.revision.content
+
+    @property
+    def kind(self) -> ContentKind:
+        """Which kind of clause this is."""
+        return ContentKind(self.content.kind)
+
+    @property
+    def name(self) -> str:
+        """What people call the clause."""
+        return self.content.name
+
+    @property
+    def author(self) -> str:
+        """Who proposed the clause."""
+        return self.revisions[0].by
+
+    @property
+    def round(self) -> Round | None:
+        """The latest round of voting, if it is about the present wording."""
+        if not self.rounds or self.rounds[-1].revision != self.revisions[-1].number:
+            return None
+        return self.rounds[-1]
+
+    @property
+    def left_out(self) -> bool:
+        """Whether the clause is not part of the definition."""
+        ruled_out = self.ruling is not None and self.ruling.outcome is Outcome.LEFT_OUT
+        return self.withdrawn_reason is not None or ruled_out

@@ -1,0 +1,29 @@
+"""Facts about the lead sets that thresholds are tried on. A lead itself is never in the record."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from alignment.facts.fact import Fact
+from definitions.texts import ShortText
+
+
+class LeadSetAdded(Fact):
+    """Somebody added a set of leads; the file is named by its hash."""
+
+    kind: Literal["lead set added"] = "lead set added"
+    lead_set: str
+    name: ShortText
+    rows: int
+    months: tuple[str, ...] = ()
+    won: int = 0
+    lost: int = 0
+    open: int = 0
+    criteria: tuple[str, ...] = ()
+
+
+class LeadSetRemoved(Fact):
+    """The facilitator took a lead set out of the workshop."""
+
+    kind: Literal["lead set removed"] = "lead set removed"
+    lead_set: str

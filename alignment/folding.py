@@ -1,0 +1,67 @@
+"""From facts to the workshop they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from alignment import facts
+from alignment.facts import AnyFact, Recorded, WorkshopOpened
+from alignment.folds import ballots, clauses, definition, people
+from alignment.workshop import Workshop
+
+_FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
+    facts.InvitationMade: people.invitation_made,
+    facts.InvitationRevoked: people.invitation_revoked,
+    facts.ParticipantJoined: people.joined,
+    facts.DeviceLinkMade: people.device_link_made,
+    facts.DeviceLinkUsed: people.device_link_used,
+    facts.TeamChanged: people.team_changed,
+    facts.FacilitatorChanged: people.facilitator_changed,
+    facts.DeciderNamed: people.decider_named,
+    facts.ParticipantRemoved: people.removed,
+    facts.ClauseProposed: clauses.proposed,
+    facts.ClauseRevised: clauses.revised,
+    facts.ClauseWithdrawn: clauses.withdrawn,
+    facts.ClauseRestored: clauses.restored,
+    facts.CommentMade: clauses.commented,
+    facts.ClauseEscalated: clauses.escalated,
+    facts.RulingMade: clauses.ruled,
+    facts.ClauseReopened: clauses.reopened,
+    facts.BallotOpened: ballots.opened,
+    facts.BallotCast: ballots.cast,
+    facts.ObjectionLifted: ballots.objection_lifted,
+    facts.BallotRevealed: ballots.revealed,
+    facts.BallotClosed: ballots.closed,
+    facts.LeadSetAdded: definition.lead_set_added,
+    facts.LeadSetRemoved: definition.lead_set_removed,
+    facts.DraftFrozen: definition.frozen,
+    facts.DraftThawed: definition.thawed,
+    facts.SignatureGiven: definition.signed,
+    facts.SignatureDeclined: definition.declined,
+    facts.DefinitionPublished: definition.published,
+    facts.DraftOpened: definition.draft_opened,
+    facts.SharingChanged: definition.sharing_changed,
+}
+
+
+def fold(workshop_id: str, record: Iterable[Recorded[AnyFact]]) -> Workshop:
+    """The workshop after a whole record; ``ValueError`` if it does not begin with its opening."""
+    workshop: Workshop | None = None
+    for entry in record:
+        workshop = step(workshop_id, workshop, entry)
+    if workshop is None:
+        raise ValueError("a workshop's record begins with its opening")
+    return workshop
+
+
+def step(workshop_id: str, workshop: Workshop | None, entry: Recorded[AnyFact]) -> Workshop:
+    """The workshop after one more fact; ``workshop`` is ``None`` before the first."""
+    if isinstance(entry.fact, WorkshopOpened):
+        after = people.opened(workshop_id, Recorded(entry.seq, entry.at, entry.actor, entry.fact))
+    elif workshop is None:
+        raise ValueError("a workshop's record begins with its opening")
+    else:
+        after = _FOLDS[type(entry.fact)](workshop, entry)
+    return replace(after, head=entry.seq, last_at=entry.at)

@@ -1,0 +1,1 @@
+"""How each kind of fact changes the workshop: one function a kind, one file a topic."""

@@ -1,0 +1,107 @@
+"""Where the workshop stands in one sentence, which steps are done, and what the group does next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from alignment.clauses import Status
+from alignment.people import VOTING_TEAMS
+from alignment.standing import tally, unsettled
+from alignment.workshop import Phase, Workshop
+
+
+class Step(StrEnum):
+    """The steps of a workshop, in order."""
+
+    INVITE = "Invite"
+    DRAFT = "Draft"
+    VOTE = "Vote"
+    SIMULATE = "Simulate"
+    DECIDE = "Decide"
+    SIGN = "Sign"
+    PUBLISH = "Publish"
+
+
+@dataclass(frozen=True)
+class Next:
+    """What the group does next: the step it belongs to, and a sentence."""
+
+    step: Step
+    sentence: str
+
+
+def standing_sentence(workshop: Workshop, now: datetime) -> str:
+    """Where the clauses stand, such as "7 of 11 clauses agreed, 2 disputed, 2 not yet voted"."""
+    counts = tally(workshop, now)
+    total = sum(counts.values()) - counts[Status.LEFT_OUT]
+    if total == 0:
+        return "No clause has been proposed yet."
+    parts = [f"{counts[Status.AGREED]} of {total} {'clause' if total == 1 else 'clauses'} agreed"]
+    words = {
+        Status.RULED: "ruled",
+        Status.DISPUTED: "disputed",
+        Status.OPEN: "being voted on",
+        Status.DRAFT: "not yet voted on",
+        Status.LEFT_OUT: "left out",
+    }
+    parts += [f"{counts[status]} {word}" for status, word in words.items() if counts[status]]
+    return ", ".join(parts) + "."
+
+
+def done(workshop: Workshop, now: datetime) -> frozenset[Step]:
+    """The steps that are done."""
+    open_clauses = unsettled(workshop, now)
+    counts = tally(workshop, now)
+    all_settled = bool(workshop.clauses) and not open_clauses
+    tests = {
+        Step.INVITE: not _empty_teams(workshop),
+        Step.DRAFT: bool(workshop.clauses) and counts[Status.DRAFT] == 0,
+        Step.VOTE: all_settled or (bool(workshop.clauses) and counts[Status.DRAFT] + counts[Status.OPEN] == 0),
+        Step.SIMULATE: bool(workshop.lead_sets),
+        Step.DECIDE: all_settled,
+        Step.SIGN: workshop.phase is Phase.PUBLISHED,
+        Step.PUBLISH: workshop.phase is Phase.PUBLISHED,
+    }
+    return frozenset(step for step, is_done in tests.items() if is_done)
+
+
+def next_for_group(workshop: Workshop, now: datetime) -> Next:
+    """The one thing that brings the group forward."""
+    if workshop.phase is Phase.PUBLISHED:
+        return Next(Step.PUBLISH, f"Version {workshop.version} is in force. Read it, and use it.")
+    if workshop.frozen is not None:
+        return Next(Step.SIGN, f"Wait for {_names(workshop, workshop.frozen.missing)} to sign.")
+    empty = _empty_teams(workshop)
+    if empty:
+        return Next(Step.INVITE, f"Invite {' and '.join(empty)}: a decision needs all three teams.")
+    return _next_for_clauses(workshop, now)
+
+
+def _next_for_clauses(workshop: Workshop, now: datetime) -> Next:
+    counts = tally(workshop, now)
+    if not workshop.clauses:
+        return Next(Step.DRAFT, "Propose the first criteria, or begin with the classic scorecard.")
+    if counts[Status.DRAFT]:
+        return Next(Step.DRAFT, f"Open the ballot on {_clauses(counts[Status.DRAFT], 'draft clause')}.")
+    if counts[Status.OPEN]:
+        return Next(Step.VOTE, f"Finish voting on {_clauses(counts[Status.OPEN], 'clause')}.")
+    if counts[Status.DISPUTED]:
+        return Next(Step.DECIDE, f"Settle {_clauses(counts[Status.DISPUTED], 'disputed clause')}.")
+    if workshop.decider is None:
+        return Next(Step.INVITE, "Name the decider on the people page.")
+    return Next(Step.SIGN, "Every clause is settled: freeze the draft and sign it.")
+
+
+def _empty_teams(workshop: Workshop) -> list[str]:
+    return [team.value for team in VOTING_TEAMS if not workshop.voters(team)]
+
+
+def _clauses(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _names(workshop: Workshop, people: tuple[str, ...]) -> str:
+    names = [workshop.name_of(person) for person in people]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,94 @@
+"""The record in words: what a fact says to a given reader, without breaking a seal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from alignment import facts
+from alignment.facts import AnyFact, BallotCast, Recorded
+from alignment.people import Participant
+from alignment.standing import sees_result
+from alignment.workshop import Workshop
+
+
+def clause_of(fact: AnyFact) -> str | None:
+    """The id of the clause that a fact is about."""
+    clause_id: str | None = getattr(fact, "clause_id", None)
+    return clause_id
+
+
+def tell(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> str:
+    """What happened, as a phrase that follows the actor's name; sealed votes stay sealed."""
+    if isinstance(entry.fact, BallotCast):
+        return _vote(workshop, entry.actor, entry.fact, reader, now)
+    return _PHRASES[type(entry.fact)](workshop, entry.fact)
+
+
+def _vote(
+    workshop: Workshop, actor: str, fact: BallotCast, reader: Participant | None, now: datetime
+) -> str:
+    clause = workshop.clauses[fact.clause_id]
+    round_ = clause.rounds[fact.round - 1]
+    own = reader is not None and reader.id == actor
+    if not own and not sees_result(round_, reader, now):
+        return f"voted on {clause.name}"
+    because = f": {fact.reason}" if fact.reason else ""
+    return f"voted “{fact.stance.value}” on {clause.name}{because}"
+
+
+def _named(phrase: str) -> Callable[[Workshop, Any], str]:
+    return lambda workshop, fact: phrase.replace("{clause}", workshop.clauses[fact.clause_id].name)
+
+
+def _with(phrase: str, field: str) -> Callable[[Workshop, Any], str]:
+    def tell_it(workshop: Workshop, fact: Any) -> str:
+        text = getattr(fact, field)
+        said = phrase.replace("{clause}", workshop.clauses[fact.clause_id].name)
+        return f"{said}: {text}" if text else said
+
+    return tell_it
+
+
+def _about(phrase: str) -> Callable[[Workshop, Any], str]:
+    return lambda workshop, fact: phrase.replace("{person}", workshop.name_of(fact.participant_id))
+
+
+_PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
+    facts.WorkshopOpened: lambda w, f: f"opened the workshop {f.name}",
+    facts.InvitationMade: lambda w, f: f"made a way in for {f.email or f.team.value}",
+    facts.InvitationRevoked: lambda w, f: f"closed a way in for {w.invitations[f.invitation_id].team.value}",
+    facts.ParticipantJoined: lambda w, f: f"joined {f.team.value}",
+    facts.DeviceLinkMade: lambda w, f: "made a personal link for another device",
+    facts.DeviceLinkUsed: lambda w, f: "came in on another device",
+    facts.TeamChanged: lambda w, f: f"moved {w.name_of(f.participant_id)} to {f.team.value}",
+    facts.FacilitatorChanged: lambda w, f: (
+        f"made {w.name_of(f.participant_id)} a facilitator"
+        if f.facilitator
+        else f"took the facilitator's role from {w.name_of(f.participant_id)}"
+    ),
+    facts.DeciderNamed: _about("named {person} the decider"),
+    facts.ParticipantRemoved: _about("removed {person}"),
+    facts.ClauseProposed: lambda w, f: f"proposed {f.content.name}",
+    facts.ClauseRevised: _with("revised {clause}", "note"),
+    facts.ClauseWithdrawn: _with("left out {clause}", "reason"),
+    facts.ClauseRestored: _named("brought back {clause}"),
+    facts.CommentMade: _with("commented on {clause}", "text"),
+    facts.BallotOpened: lambda w, f: f"opened round {f.round} of voting on {w.clauses[f.clause_id].name}",
+    facts.ObjectionLifted: _named("lifted the objection to {clause}"),
+    facts.BallotRevealed: _named("revealed the result on {clause}"),
+    facts.BallotClosed: _named("closed the ballot on {clause}"),
+    facts.ClauseEscalated: _with("put {clause} before the decider", "note"),
+    facts.RulingMade: lambda w, f: f"ruled on {w.clauses[f.clause_id].name}: {f.outcome.value}. {f.reason}",
+    facts.ClauseReopened: _with("reopened {clause}", "reason"),
+    facts.LeadSetAdded: lambda w, f: f"added {f.rows:,} leads from {f.name}",
+    facts.LeadSetRemoved: lambda w, f: "removed a lead set",
+    facts.DraftFrozen: lambda w, f: f"froze the draft of version {f.version} for signing",
+    facts.DraftThawed: lambda w, f: f"took the frozen draft back: {f.reason}",
+    facts.SignatureGiven: lambda w, f: f"signed version {f.version}",
+    facts.SignatureDeclined: lambda w, f: f"declined to sign version {f.version}: {f.reason}",
+    facts.DefinitionPublished: lambda w, f: f"gave the last signature: version {f.version} is in force",
+    facts.DraftOpened: lambda w, f: f"opened a draft of version {f.version}",
+    facts.SharingChanged: lambda w, f: f"opened the definition to {f.sharing.value}",
+}

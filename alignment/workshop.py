@@ -1,0 +1,94 @@
+"""The workshop as it stands: what its facts add up to. Never stored, always folded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from alignment.clauses import Clause
+from alignment.drafts import Frozen, Published
+from alignment.facts import LeadSetAdded
+from alignment.people import DeviceLink, Invitation, Participant, Team
+from alignment.sharing import Sharing
+
+
+class Phase(StrEnum):
+    """Where the workshop is with its definition."""
+
+    DRAFTING = "drafting"
+    FROZEN = "frozen for signing"
+    PUBLISHED = "published"
+
+
+@dataclass(frozen=True)
+class LeadSetEntry:
+    """A lead set in the workshop, with who added it and when."""
+
+    fact: LeadSetAdded
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """A workshop at one point of its record. ``head`` is the number of its last fact."""
+
+    id: str
+    name: str
+    company: str
+    offering: str
+    slug: str
+    opened_at: datetime
+    demo: bool = False
+    head: int = 0
+    last_at: datetime | None = None
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    decider_id: str | None = None
+    invitations: Mapping[str, Invitation] = field(default_factory=dict)
+    device_links: Mapping[str, DeviceLink] = field(default_factory=dict)
+    clauses: Mapping[str, Clause] = field(default_factory=dict)
+    lead_sets: Mapping[str, LeadSetEntry] = field(default_factory=dict)
+    frozen: Frozen | None = None
+    declined: Frozen | None = None
+    published: tuple[Published, ...] = ()
+    drafting: bool = True
+    sharing: Sharing = Sharing.PARTICIPANTS
+
+    @property
+    def phase(self) -> Phase:
+        """Where the workshop is with its definition."""
+        if self.frozen is not None:
+            return Phase.FROZEN
+        return Phase.DRAFTING if self.drafting else Phase.PUBLISHED
+
+    @property
+    def version(self) -> int:
+        """The number of the version being made, or of the one in force when none is."""
+        return len(self.published) + (1 if self.drafting or self.frozen else 0)
+
+    @property
+    def in_force(self) -> Published | None:
+        """The definition in force, if one was published."""
+        return self.published[-1] if self.published else None
+
+    @property
+    def decider(self) -> Participant | None:
+        """The decider, if one is named and still here."""
+        decider = self.participants.get(self.decider_id or "")
+        return decider if decider is not None and decider.here else None
+
+    @property
+    def people(self) -> tuple[Participant, ...]:
+        """Everybody who still takes part, in the order of joining."""
+        return tuple(p for p in self.participants.values() if p.here)
+
+    def voters(self, team: Team | None = None) -> tuple[Participant, ...]:
+        """Those whose ballots count, of one team or of all."""
+        return tuple(p for p in self.people if p.votes and team in (None, p.team))
+
+    def name_of(self, participant_id: str) -> str:
+        """What a participant is called, also one who was removed."""
+        participant = self.participants.get(participant_id)
+        return participant.name if participant is not None else "Somebody"

@@ -1,0 +1,105 @@
+"""Lead sets: immutable Parquet files named by the hash of the file they came from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+
+from data.csv_leads import CsvLeads, read_csv_text
+from data.lead_table import lead_table, parquet_path
+from data.leads_refused import LeadsRefused
+from data.profiles import count_profiles
+from data.readings import Reading, readings
+from data.sandbox import sandbox
+from definitions.criteria import Criterion
+from definitions.lead_set import LeadSet, UnknownValue
+from definitions.profiles import Profiles
+
+MOST_BYTES = 50_000_000
+MOST_UNKNOWN_VALUES = 50
+
+READ = """
+    SELECT * FROM read_csv(?, columns = ?, delim = ?, header = true, auto_detect = false,
+        quote = '"', escape = '"', new_line = '\\n', strict_mode = true)
+"""
+
+
+def add_csv(
+    folder: Path,
+    raw: bytes,
+    criteria: Sequence[Criterion],
+    name: str = "leads.csv",
+    most_bytes: int = MOST_BYTES,
+) -> LeadSet:
+    """Keep a CSV whose columns bear criteria's names; raises LeadsRefused and keeps nothing if it cannot.
+
+    Adding the same bytes again keeps the one file. Every column is kept as text.
+    """
+    if len(raw) > most_bytes:
+        raise LeadsRefused(f"The file is larger than {most_bytes / 1_000_000:,.0f} MB.")
+    leads = read_csv_text(raw, [criterion.name for criterion in criteria])
+    lead_set_hash = hashlib.sha256(raw).hexdigest()
+    folder.mkdir(parents=True, exist_ok=True)
+    if not parquet_path(folder, lead_set_hash).exists():
+        _write(leads, parquet_path(folder, lead_set_hash))
+    return lead_set(folder, lead_set_hash, criteria, name)
+
+
+def lead_set(folder: Path, lead_set_hash: str, criteria: Sequence[Criterion], name: str = "") -> LeadSet:
+    """What is known of a lead set that is kept, read by these criteria."""
+    with lead_table(folder, lead_set_hash) as table:
+        read = readings(table, criteria)
+        profiles = count_profiles(table, read)
+    return _described(lead_set_hash, name, profiles, read.all)
+
+
+def _write(leads: CsvLeads, path: Path) -> None:
+    """All or nothing: the file appears under its name only when it is whole and on disk."""
+    with TemporaryDirectory(prefix=".adding-", dir=path.parent) as place:
+        source, parquet = Path(place) / "leads.csv", Path(place) / "leads.parquet"
+        source.write_text(leads.text, encoding="utf-8", newline="")
+        _convert(leads, source, parquet)
+        with parquet.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(parquet, path)
+
+
+def _convert(leads: CsvLeads, source: Path, parquet: Path) -> None:
+    columns = {column: "VARCHAR" for column in leads.columns}
+    with sandbox(source, parquet) as connection:
+        try:
+            rows = connection.sql(READ, params=[str(source), columns, leads.delimiter])
+            rows.write_parquet(str(parquet), compression="zstd")
+        except duckdb.Error as error:
+            raise LeadsRefused(_unreadable(str(error))) from error
+        if not connection.execute("SELECT 1 FROM read_parquet(?) LIMIT 1", [str(parquet)]).fetchall():
+            raise LeadsRefused("The file has column names but no leads.")
+
+
+def _unreadable(message: str) -> str:
+    line = re.search(r"CSV Error on Line: (\d+)", message)
+    where = f"Line {int(line[1]):,}" if line else "A line"
+    return f"{where} of the file cannot be read: it does not have as many values as there are columns."
+
+
+def _described(lead_set_hash: str, name: str, profiles: Profiles, read: Sequence[Reading]) -> LeadSet:
+    unknown = [UnknownValue(r.name, value, leads) for r in read for value, leads in r.unknown]
+    unknown.sort(key=lambda value: -value.leads)
+    return LeadSet(
+        hash=lead_set_hash,
+        name=name,
+        rows=int(profiles.leads.sum()),
+        months=(profiles.months[0], profiles.months[-1]) if profiles.months else (),
+        won=int(profiles.won.sum()),
+        lost=int(profiles.lost.sum()),
+        open=int(profiles.open.sum()),
+        criteria=tuple(r.name for r in read if r.is_criterion and r.column),
+        not_understood=tuple(unknown[:MOST_UNKNOWN_VALUES]),
+        not_understood_leads=sum(value.leads for value in unknown),
+    )

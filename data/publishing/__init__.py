@@ -1,0 +1,1 @@
+"""The signed definition as files to read, print and keep."""

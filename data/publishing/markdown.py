@@ -1,0 +1,44 @@
+"""The definition in Markdown: the one rendering that every other file is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.publishing import consent, substance
+from data.publishing.dates import day
+from data.publishing.escaping import escaped_line
+from definitions.document import SignedDocument
+from definitions.phrases import counted
+
+NOT_INTACT = (
+    "**Careful: this text is not the text that was signed. Its fingerprint does not match. "
+    "Ask the facilitator for the record before relying on it.**"
+)
+
+
+def markdown(signed: SignedDocument) -> str:
+    """The whole definition, as CommonMark with pipe tables; typed text shows as it was typed."""
+    return "\n\n".join(_blocks(signed)) + "\n"
+
+
+def title(signed: SignedDocument) -> str:
+    """The document's title, as Markdown on one line."""
+    return f"What a qualified lead is at {escaped_line(signed.document.company)}"
+
+
+def _blocks(signed: SignedDocument) -> Iterator[str]:
+    document = signed.document
+    yield f"# {title(signed)}"
+    yield f"Version {document.version} · {_status(signed)}"
+    if not signed.intact:
+        yield NOT_INTACT
+    yield from substance.blocks(document)
+    yield from consent.blocks(signed)
+
+
+def _status(signed: SignedDocument) -> str:
+    """Whether the definition is in force, and what it still waits for."""
+    if signed.published_at is not None:
+        return f"in force since {day(signed.published_at)}"
+    given = sum(signed.signature_of(signer) is not None for signer in signed.document.signers)
+    return f"draft, not in force: {given} of {counted(len(signed.document.signers), 'signature')} given"

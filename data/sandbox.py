@@ -1,0 +1,26 @@
+"""A DuckDB connection that can touch the named files and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+LOCKS = (
+    "SET enable_external_access = false",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET lock_configuration = true",
+)
+
+
+@contextmanager
+def sandbox(*paths: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A fresh in-memory connection for one use; every other file, the network and extensions are shut off."""
+    with duckdb.connect(":memory:") as connection:
+        connection.execute("SET allowed_paths = ?", [[str(path) for path in paths]])
+        for lock in LOCKS:
+            connection.execute(lock)
+        yield connection

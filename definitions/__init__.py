@@ -1,0 +1,1 @@
+"""The substance of a definition: criteria, glossary, handoff, scorecard, wording, document. Pure."""

@@ -1,0 +1,35 @@
+"""A lead set: what is known of a file of leads, without any lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class UnknownValue:
+    """A value that means nothing to its column, and how many leads have it; counted as not answered."""
+
+    column: str
+    value: str
+    leads: int
+
+
+@dataclass(frozen=True)
+class LeadSet:
+    """A set of leads, named by its hash (SHA-256 of the file as it was given).
+
+    ``months``: the first and the last, or nothing when no month is known. ``criteria``: those whose
+    name a column bears. ``not_understood`` quotes the leads, so it is for the page and never for the record;
+    it lists the most frequent values, ``not_understood_leads`` counts the answers of all of them.
+    """
+
+    hash: str
+    name: str
+    rows: int
+    months: tuple[str, ...]
+    won: int
+    lost: int
+    open: int
+    criteria: tuple[str, ...]
+    not_understood: tuple[UnknownValue, ...]
+    not_understood_leads: int

@@ -1,0 +1,63 @@
+"""The texts people type: how they are tidied and how long they may be."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+SHORT = 200
+LONG = 20_000
+
+
+def tidy(text: str) -> str:
+    """The text without outer blanks and without characters that no record can hold."""
+    return "".join(c for c in text.strip() if _keepable(c))
+
+
+def _keepable(character: str) -> bool:
+    if character in "\n\t":
+        return True
+    return unicodedata.category(character) not in {"Cc", "Cs"}
+
+
+def _short(text: str) -> str:
+    text = " ".join(tidy(text).split())
+    if not text:
+        raise ValueError("is empty")
+    if len(text) > SHORT:
+        raise ValueError(f"is longer than {SHORT} characters")
+    return text
+
+
+def _long(text: str) -> str:
+    text = tidy(text)
+    if len(text) > LONG:
+        raise ValueError(f"is longer than {LONG:,} characters")
+    return text
+
+
+def _needed(text: str) -> str:
+    text = _long(text)
+    if not text:
+        raise ValueError("is empty")
+    return text
+
+
+ShortText = Annotated[str, AfterValidator(_short)]
+"""One line, 1 to 200 characters, blanks folded."""
+LongText = Annotated[str, AfterValidator(_long)]
+"""Any number of lines, up to 20,000 characters, may be empty."""
+NeededText = Annotated[str, AfterValidator(_needed)]
+"""Any number of lines, 1 to 20,000 characters."""
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same to a reader: case and blanks do not count."""
+    return fold_name(one) == fold_name(other)
+
+
+def fold_name(name: str) -> str:
+    """A name as it is compared: one Unicode form, one case, single blanks."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
