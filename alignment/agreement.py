@@ -65,7 +65,7 @@ class TeamResult:
         if self.share is None:
             return f"{name} has only abstained: somebody must take a position."
         if self.share < SHARE:
-            return f"In {self.team.value} {float(self.share):.0%} agree; {float(SHARE):.0%} are needed."
+            return f"In {self.team.value} {_percent_short(self.share)}% agree; {float(SHARE):.0%} are needed."
         if self.objections:
             verb = "is" if self.objections == 1 else "are"
             return f"{_count(self.objections, 'objection').capitalize()} in {self.team.value} {verb} open."
@@ -117,6 +117,11 @@ def _team(team: Team, voters: tuple[Participant, ...], ballots: Mapping[str, Bal
         abstain=stances.count(Stance.ABSTAIN),
         objections=sum(ballot.objects for ballot in cast),
     )
+
+
+def _percent_short(share: Fraction) -> int:
+    """A share that falls short in whole percent; never rounded up to what is needed."""
+    return min(round(share * 100), ceil(SHARE * 100) - 1)
 
 
 def _count(number: int, noun: str) -> str:

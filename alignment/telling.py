@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from alignment import facts
-from alignment.facts import AnyFact, BallotCast, Recorded
+from alignment.facts import AnyFact, BallotCast, ObjectionLifted, Recorded
 from alignment.people import Participant
 from alignment.standing import sees_result
 from alignment.workshop import Workshop
@@ -21,21 +21,23 @@ def clause_of(fact: AnyFact) -> str | None:
 
 def tell(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> str:
     """What happened, as a phrase that follows the actor's name; sealed votes stay sealed."""
-    if isinstance(entry.fact, BallotCast):
-        return _vote(workshop, entry.actor, entry.fact, reader, now)
-    return _PHRASES[type(entry.fact)](workshop, entry.fact)
+    fact = entry.fact
+    if isinstance(fact, BallotCast | ObjectionLifted) and _sealed(workshop, entry.actor, fact, reader, now):
+        return f"voted on {workshop.clauses[fact.clause_id].name}"
+    return _PHRASES[type(fact)](workshop, fact)
 
 
-def _vote(
-    workshop: Workshop, actor: str, fact: BallotCast, reader: Participant | None, now: datetime
-) -> str:
-    clause = workshop.clauses[fact.clause_id]
-    round_ = clause.rounds[fact.round - 1]
+def _sealed(
+    workshop: Workshop,
+    actor: str,
+    fact: BallotCast | ObjectionLifted,
+    reader: Participant | None,
+    now: datetime,
+) -> bool:
+    """Whether a reader may not know yet what somebody said in a ballot; an objection tells it too."""
+    round_ = workshop.clauses[fact.clause_id].rounds[fact.round - 1]
     own = reader is not None and reader.id == actor
-    if not own and not sees_result(round_, reader, now):
-        return f"voted on {clause.name}"
-    because = f": {fact.reason}" if fact.reason else ""
-    return f"voted “{fact.stance.value}” on {clause.name}{because}"
+    return not own and not sees_result(round_, reader, now)
 
 
 def _named(phrase: str) -> Callable[[Workshop, Any], str]:
@@ -76,6 +78,7 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.ClauseRestored: _named("brought back {clause}"),
     facts.CommentMade: _with("commented on {clause}", "text"),
     facts.BallotOpened: lambda w, f: f"opened round {f.round} of voting on {w.clauses[f.clause_id].name}",
+    facts.BallotCast: lambda w, f: _with(f"voted “{f.stance.value}” on {{clause}}", "reason")(w, f),
     facts.ObjectionLifted: _named("lifted the objection to {clause}"),
     facts.BallotRevealed: _named("revealed the result on {clause}"),
     facts.BallotClosed: _named("closed the ballot on {clause}"),

@@ -46,8 +46,8 @@ def add_csv(
     leads = read_csv_text(raw, [criterion.name for criterion in criteria])
     lead_set_hash = hashlib.sha256(raw).hexdigest()
     folder.mkdir(parents=True, exist_ok=True)
-    if not parquet_path(folder, lead_set_hash).exists():
-        _write(leads, parquet_path(folder, lead_set_hash))
+    # Written even if it is there: a damaged file is mended, a sound one replaced by its like.
+    _write(leads, parquet_path(folder, lead_set_hash))
     return lead_set(folder, lead_set_hash, criteria, name)
 
 
@@ -71,7 +71,7 @@ def _write(leads: CsvLeads, path: Path) -> None:
 
 
 def _convert(leads: CsvLeads, source: Path, parquet: Path) -> None:
-    columns = {column: "VARCHAR" for column in leads.columns}
+    columns = dict.fromkeys(leads.columns, "VARCHAR")
     with sandbox(source, parquet) as connection:
         try:
             rows = connection.sql(READ, params=[str(source), columns, leads.delimiter])

@@ -66,7 +66,7 @@ def lead_table(folder: Path, lead_set_hash: str) -> Iterator[LeadTable]:
     with sandbox(path) as connection:
         try:
             leads = connection.read_parquet(str(path))
+            leads.create_view(LEADS)
+            yield LeadTable(connection, tuple(leads.columns))
         except duckdb.Error as error:
-            raise LeadsRefused("These leads are damaged; add the file again.") from error
-        leads.create_view(LEADS)
-        yield LeadTable(connection, tuple(leads.columns))
+            raise LeadsRefused("These leads cannot be read any more; add the file again.") from error

@@ -24,10 +24,6 @@ class Estimate(NamedTuple):
         """The estimate in another unit; the factor is not negative."""
         return Estimate(self.value * factor, self.low * factor, self.high * factor)
 
-    def complement(self) -> Estimate:
-        """The other share: 1 minus this one."""
-        return Estimate(1 - self.value, 1 - self.high, 1 - self.low)
-
 
 def shares(successes: ArrayLike, trials: ArrayLike) -> Decimals:
     """Successes by trials, between 0 and 1; nan where there is no trial."""
@@ -56,3 +52,8 @@ def share(successes: float, trials: float) -> Estimate:
     """One share with its Wilson interval; nan, from 0 to 1, where there is no trial."""
     low, high = wilson(successes, trials)
     return Estimate(float(shares(successes, trials)), float(low), float(high))
+
+
+def count(successes: float, trials: float) -> Estimate:
+    """How many of the trials, with Wilson's ends times the trials; 0, from 0 to 0, where there is none."""
+    return share(successes, trials).times(trials) if trials else Estimate(0, 0, 0)

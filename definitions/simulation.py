@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from definitions.intervals import Estimate, share, shares, wilson
+from definitions.intervals import Estimate, count, share, shares, wilson
 from definitions.profiles import Decimals, Flags, Integers, Profiles
 from definitions.scorecard import Scorecard, Verdict
 from definitions.scores import scores
@@ -95,9 +95,6 @@ def figures(profiles: Profiles, scorecard: Scorecard) -> Figures:
     chosen = scores(profiles, scorecard).qualified(scorecard)
     leads, won, lost = (int(n[chosen].sum()) for n in (profiles.leads, profiles.won, profiles.lost))
     wins = int(profiles.won.sum())
-    kept = share(won, wins)
-    missed = kept.complement().times(wins) if wins else Estimate(0, 0, 0)
-    wasted = share(lost, won + lost).times(won + lost) if won + lost else Estimate(0, 0, 0)
     return Figures(
         leads=int(profiles.leads.sum()),
         months=profiles.span,
@@ -106,9 +103,9 @@ def figures(profiles: Profiles, scorecard: Scorecard) -> Figures:
         lost=lost,
         open=leads - won - lost,
         leads_per_month=_per_month(profiles, chosen),
-        wins_kept=kept,
-        wins_missed=missed,
-        wasted_calls=wasted,
+        wins_kept=share(won, wins),
+        wins_missed=count(wins - won, wins),
+        wasted_calls=count(lost, won + lost),
         win_rate=share(won, won + lost),
     )
 
@@ -116,8 +113,8 @@ def figures(profiles: Profiles, scorecard: Scorecard) -> Figures:
 def _per_month(profiles: Profiles, chosen: Flags) -> Estimate | None:
     if not profiles.span:
         return None
-    dated = int(profiles.dated.sum())
-    return share(int(profiles.dated[chosen].sum()), dated).times(dated / profiles.span)
+    dated = profiles.dated
+    return count(int(dated[chosen].sum()), int(dated.sum())).times(1 / profiles.span)
 
 
 def bands(profiles: Profiles, scorecard: Scorecard) -> tuple[Band, ...]:
@@ -133,5 +130,5 @@ def bands(profiles: Profiles, scorecard: Scorecard) -> tuple[Band, ...]:
 
 def _band(profiles: Profiles, verdict: Verdict, chosen: Flags) -> Band:
     counts = (profiles.leads, profiles.won, profiles.lost, profiles.open)
-    leads, won, lost, undecided = (int(count[chosen].sum()) for count in counts)
+    leads, won, lost, undecided = (int(each[chosen].sum()) for each in counts)
     return Band(verdict, leads, won, lost, undecided)

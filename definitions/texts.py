@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated
 
@@ -9,17 +10,13 @@ from pydantic import AfterValidator
 
 SHORT = 200
 LONG = 20_000
+_UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters (Unicode Cc) but for line feed and tab, and lone surrogates (Cs)."""
 
 
 def tidy(text: str) -> str:
     """The text without outer blanks and without characters that no record can hold."""
-    return "".join(c for c in text.strip() if _keepable(c))
-
-
-def _keepable(character: str) -> bool:
-    if character in "\n\t":
-        return True
-    return unicodedata.category(character) not in {"Cc", "Cs"}
+    return _UNKEEPABLE.sub("", text.strip())
 
 
 def _short(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -52,12 +53,27 @@ def closed(workshop: Workshop, entry: Recorded[BallotClosed]) -> Workshop:
     return with_clause(workshop, _with_round(clause, replace(clause.rounds[-1], closed_at=entry.at)))
 
 
+def completed(workshop: Workshop, at: datetime) -> Workshop:
+    """The workshop after its voters changed: open rounds in which nobody else can vote now are complete."""
+    voters = workshop.voters()
+    for clause in workshop.clauses.values() if voters else ():
+        round_ = clause.round
+        if round_ is not None and round_.open(at) and all(voter.id in round_.ballots for voter in voters):
+            complete = replace(round_, complete_at=round_.complete_at or at)
+            workshop = with_clause(workshop, _with_round(clause, complete))
+    return workshop
+
+
 def _with_ballot(workshop: Workshop, clause: Clause, ballot: Ballot, at: datetime) -> Clause:
     ballots = {**clause.rounds[-1].ballots, ballot.by: ballot}
     complete_at = clause.rounds[-1].complete_at
-    if complete_at is None and all(voter.id in ballots for voter in workshop.voters()):
+    if complete_at is None and _all_voted(workshop, ballots):
         complete_at = at
     return _with_round(clause, replace(clause.rounds[-1], ballots=ballots, complete_at=complete_at))
+
+
+def _all_voted(workshop: Workshop, ballots: Mapping[str, Ballot]) -> bool:
+    return all(person.id in ballots for person in workshop.participants.values() if person.votes)
 
 
 def _with_round(clause: Clause, latest: Round) -> Clause:

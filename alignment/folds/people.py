@@ -17,6 +17,7 @@ from alignment.facts import (
     TeamChanged,
     WorkshopOpened,
 )
+from alignment.folds.ballots import completed
 from alignment.people import DeviceLink, Invitation, Participant
 from alignment.workshop import Workshop
 
@@ -78,7 +79,7 @@ def device_link_used(workshop: Workshop, entry: Recorded[DeviceLinkUsed]) -> Wor
 def team_changed(workshop: Workshop, entry: Recorded[TeamChanged]) -> Workshop:
     """A participant counts for another team; so do the votes already cast."""
     participant = workshop.participants[entry.fact.participant_id]
-    return with_participant(workshop, replace(participant, team=entry.fact.team))
+    return completed(with_participant(workshop, replace(participant, team=entry.fact.team)), entry.at)
 
 
 def facilitator_changed(workshop: Workshop, entry: Recorded[FacilitatorChanged]) -> Workshop:
@@ -95,7 +96,8 @@ def decider_named(workshop: Workshop, entry: Recorded[DeciderNamed]) -> Workshop
 def removed(workshop: Workshop, entry: Recorded[ParticipantRemoved]) -> Workshop:
     """A participant counts no more, and stays in the record."""
     participant = workshop.participants[entry.fact.participant_id]
-    return with_participant(workshop, replace(participant, removed_at=entry.at, facilitator=False))
+    gone = replace(participant, removed_at=entry.at, facilitator=False)
+    return completed(with_participant(workshop, gone), entry.at)
 
 
 def with_participant(workshop: Workshop, participant: Participant) -> Workshop:

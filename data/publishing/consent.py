@@ -22,19 +22,13 @@ def blocks(signed: SignedDocument) -> Iterator[str]:
 
 
 def _rulings(document: Document) -> Iterator[str]:
-    ruled = [clause for clause in document.clauses if clause.ruling is not None]
+    ruled = [(clause, clause.ruling) for clause in document.clauses if clause.ruling is not None]
     if ruled:
         yield "## Decided by ruling"
         yield "On these clauses the teams did not agree, and the decider ruled."
-    for clause in ruled:
-        yield from _ruling(clause)
-
-
-def _ruling(clause: Settled) -> Iterator[str]:
-    if clause.ruling is None:
-        return
-    yield f"### Ruling on {_name(clause)}"
-    yield f"{escaped_line(clause.ruling.name)} ruled: {escaped(clause.ruling.reason)}"
+    for clause, ruling in ruled:
+        yield f"### Ruling on {_name(clause)}"
+        yield f"{escaped_line(ruling.name)} ruled: {escaped(ruling.reason)}"
 
 
 def _dissent(document: Document) -> Iterator[str]:
@@ -59,11 +53,10 @@ def _left_out(document: Document) -> Iterator[str]:
 
 def _signatures(signed: SignedDocument) -> Iterator[str]:
     yield "## Signatures"
+    yield "Each signature stands for the text with the fingerprint at the head of this document."
     if signed.document.signers:
-        heads = ("Who", "Agrees to", "Signed")
+        heads = ("Who", "Signed", "In these words")
         yield table(heads, [_signature(signed, signer) for signer in signed.document.signers])
-    yield "Fingerprint of the text that is signed (SHA-256):"
-    yield f"`{signed.sha256}`"
 
 
 def _signature(signed: SignedDocument, signer: Signer) -> tuple[str, str, str]:
@@ -72,7 +65,7 @@ def _signature(signed: SignedDocument, signer: Signer) -> tuple[str, str, str]:
     who = f"{escaped_line(signer.name)}, {escaped_line(role)}"
     words = " ".join((line.statement if line else signer.statement).split())
     given = f"{escaped_line(line.typed)}, {minute(line.signed_at)}" if line else NOT_SIGNED
-    return who, escaped_line(words), given
+    return who, given, escaped_line(words)
 
 
 def _name(clause: Settled) -> str:

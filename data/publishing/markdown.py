@@ -29,11 +29,20 @@ def title(signed: SignedDocument) -> str:
 def _blocks(signed: SignedDocument) -> Iterator[str]:
     document = signed.document
     yield f"# {title(signed)}"
-    yield f"Version {document.version} · {_status(signed)}"
+    yield "\\\n".join(_head(signed))
     if not signed.intact:
         yield NOT_INTACT
     yield from substance.blocks(document)
     yield from consent.blocks(signed)
+
+
+def _head(signed: SignedDocument) -> Iterator[str]:
+    """The lines under the title."""
+    document = signed.document
+    yield f"Version {document.version} · {_status(signed)}"
+    yield f"Offering: {escaped_line(document.offering)}"
+    yield f"Workshop: {escaped_line(document.workshop)}"
+    yield f"Fingerprint (SHA-256): `{signed.sha256}`"
 
 
 def _status(signed: SignedDocument) -> str:

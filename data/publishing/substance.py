@@ -29,7 +29,7 @@ UNANSWERED = "A question without an answer gives no points and meets no must-hav
 def blocks(document: Document) -> Iterator[str]:
     """The substance of the definition, section by section."""
     card = scorecard(document)
-    yield f"What is sold: {escaped_line(document.offering)}"
+    yield "## In short"
     yield plain(definition_paragraph(card))
     yield from _must_haves(card)
     yield from _scorecard(card)
@@ -54,7 +54,6 @@ def _scorecard(card: Scorecard) -> Iterator[str]:
     yield "## Scorecard"
     asked = counted(len(card.criteria), "question").capitalize()
     yield f"{asked}, {points(card.highest)} at most. {UNANSWERED}"
-    yield table(("Question", "Most points"), [(escaped_line(c.name), number(c.highest)) for c in card.criteria], [1])
     for criterion in card.criteria:
         yield from _criterion(criterion)
 

@@ -1,0 +1,48 @@
+"""The server: ``streamlit run app.py``."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from data.access import host_key, needs_host_key
+from data.demo_cleaning import remove_old_demos
+from data.rooms import rooms
+from data.settings import settings
+from http_routes.nodelay import NoDelay
+from http_routes.routes import routes
+
+CLEANING_SECONDS = 3600.0
+_log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """While the server runs: hear of other processes' writing, and remove old demo workshops."""
+    if needs_host_key(st.get_option("server.address"), {}) and not settings().host_key:
+        host_key()  # made and printed now, so that whoever starts the server sees it
+    tasks = [asyncio.create_task(rooms().watch()), asyncio.create_task(_clean())]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _clean() -> None:
+    while True:
+        try:
+            await asyncio.to_thread(remove_old_demos, rooms(), settings().demo_days)
+        except Exception:
+            _log.exception("Old demo workshops could not be removed; trying again in an hour")
+        await asyncio.sleep(CLEANING_SECONDS)
+
+
+app = st.App("frame.py", routes=routes(), middleware=[Middleware(NoDelay)], lifespan=lifespan)

@@ -1,0 +1,1 @@
+"""Measurements through the real parts: `python -m benchmarks.<name> --json`."""

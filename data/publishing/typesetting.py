@@ -1,0 +1,76 @@
+"""Typst, which sets the pages of the PDF: archival (PDF/A-2a) and accessible (PDF/UA-1)."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from importlib.resources import files
+
+import typst
+
+from data.publishing.pandoc import TEMPLATES, ConversionFailed
+from definitions.directions import spelled
+
+STANDARDS = ["a-2a", "ua-1"]
+FONT_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
+ROUNDS = 5
+"""How often characters without a glyph are spelled out before the PDF is made without the standards."""
+SHORTHAND = re.compile(r"\.(?=\.\.)|-(?=[-?\d])")
+"""What Typst would still turn into an ellipsis, a dash, a soft hyphen or a minus sign."""
+LED_BY_TEXT = re.compile(r"(\n=+ [^\n]*\n)((?:[^\n]+\n)+)\n(?=#figure\()")
+"""A heading, a paragraph and then a table: the paragraph stays on the table's page."""
+NO_GLYPH = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
+NOT_ALLOWED = re.compile(r'codepoint `("(?:[^"\\]|\\.)*")`')
+
+
+def typeset(source: str, made_at: datetime) -> bytes:
+    """The PDF of a Typst source.
+
+    A character that no font has a glyph for, or that the standards forbid, is spelled out as its
+    number (``[U+1F600]``), so that no character is lost.
+    """
+    source = LED_BY_TEXT.sub(r"\1#block(sticky: true)[\2]\n\n", SHORTHAND.sub(r"\\\g<0>", source))
+    for _ in range(ROUNDS):
+        try:
+            return _compile(source, made_at, STANDARDS)
+        except typst.TypstError as failure:
+            unshown = _unshown(str(failure.diagnostic))
+            if not unshown:
+                break
+            source = _spelled_out(source, unshown)
+    try:
+        return _compile(source, made_at, [])
+    except typst.TypstError as failure:
+        raise ConversionFailed("The PDF could not be made. Take another format; nothing is lost.") from failure
+
+
+def _compile(source: str, made_at: datetime, standards: list[str]) -> bytes:
+    return typst.compile(
+        source.encode(),
+        root=str(TEMPLATES),
+        font_paths=[str(files(package)) for package in FONT_PACKAGES],
+        ignore_system_fonts=True,
+        pdf_standards=standards,
+        timestamp=int(made_at.timestamp()),
+    )
+
+
+def _unshown(diagnostic: str) -> set[str]:
+    """The pieces of text that Typst says it cannot show."""
+    found = NO_GLYPH.findall(diagnostic) + NOT_ALLOWED.findall(diagnostic)
+    return {piece for piece in map(_unquoted, found) if not piece.isascii()}
+
+
+def _unquoted(piece: str) -> str:
+    r"""A quoted piece of text as Typst writes it (``"\u{e000}"``) as the text itself."""
+    numbers = re.sub(r"\\u\{([0-9a-f]+)\}", lambda number: f"\\U{number[1]:0>8}", piece)
+    return str(ast.literal_eval(numbers))
+
+
+def _spelled_out(source: str, pieces: Iterable[str]) -> str:
+    for piece in sorted(pieces, key=len, reverse=True):
+        numbers = "".join(c if c.isascii() else spelled(c) for c in piece)
+        source = source.replace(piece, numbers.replace("[", "\\[").replace("]", "\\]"))
+    return source

@@ -1,0 +1,26 @@
+"""What every visit runs first: the page's settings, who is here, the menu, and then the page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import live, menu, session, sidebar
+from pages.shared.entering import enter
+
+st.set_page_config(page_title="Common Terms", page_icon=":material/handshake:", layout="wide")
+found = session.look()
+page = menu.navigate(found.me if found else None)
+if found is not None:
+    sidebar.show(found)
+    if found.room.damage is not None:
+        st.error(
+            "The record of this workshop was damaged. It is shown as far as it can be trusted, and nothing can "
+            "be changed until it is restored from a backup.",
+            icon=":material/gpp_bad:",
+        )
+page.run()
+ticket = session.ticket()
+if ticket is not None:
+    enter(ticket, when_done=session.ticket_taken)
+if found is not None:
+    live.listen("workshop", head=found.workshop.head, key="live.frame")

@@ -1,0 +1,1 @@
+"""What the server answers beside the app's pages: joining, live changes, the definition, health."""

@@ -1,0 +1,1 @@
+"""Host: people and the record."""

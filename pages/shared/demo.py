@@ -1,0 +1,39 @@
+"""The demo's visitor: coming in, looking through somebody else's eyes, starting over."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.access import Identity
+from data.demo import EYES, make_demo
+from data.rooms import rooms
+from pages.shared import session
+from pages.shared.session import Here
+
+WHOSE = "demo.eyes"
+
+
+def explore() -> None:
+    """Make a private copy of the demo and come in as its first person."""
+    room = make_demo(rooms())
+    session.enter_as(room.id, {p.name: p.id for p in room.workshop().people}[EYES[0]])
+
+
+def ask_whose_eyes(here: Here) -> None:
+    """Which of three people the visitor is."""
+    ids = {person.name: person.id for person in here.workshop.people if person.name in EYES}
+    names = [name for name in EYES if name in ids]
+    if here.me.name in names:
+        session.fill(WHOSE, here.me.name)
+    st.selectbox("Look through the eyes of", names, key=WHOSE, on_change=_look, args=(here.workshop.id,))
+    st.button("Start the demo over", key="demo.over", icon=":material/replay:", on_click=explore)
+
+
+def _look(workshop_id: str) -> None:
+    room = rooms().enter(workshop_id)
+    chosen = session.typed(WHOSE)
+    if room is None or not room.workshop().demo or chosen not in EYES:
+        return
+    for person in room.workshop().people:
+        if person.name == chosen:
+            session.become(Identity(workshop_id, person.id))

@@ -1,0 +1,43 @@
+"""Live refresh: what is shown here runs again when somebody else changes it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import session
+from pages.shared import session
+from pages.shared.assets import asset, loading
+
+ANYTHING = "*"
+_component = st.components.v2.component("common_terms_live", js=loading("mount"))
+
+
+def listen(
+    *topics: str, head: int, workshop_id: str | None = None, whole_page: bool = False, key: str | None = None
+) -> None:
+    """Run the surrounding fragment again once the workshop moves past ``head`` in one of the topics.
+
+    Outside a fragment the whole page runs again; say ``whole_page`` there, and the fragments on it are not
+    run a second time. Shows nothing and costs no run while nothing happens.
+    """
+    chosen = topics or (ANYTHING,)
+    _component(
+        key=key or f"live.{'.'.join(chosen)}",
+        data={
+            "from": asset("live.js"),
+            "head": head,
+            "topics": list(chosen),
+            "workshop": workshop_id or _current_workshop(),
+            "page": whole_page,
+        },
+        on_moved_change=_nothing,
+    )
+
+
+def _current_workshop() -> str | None:
+    """The workshop on this screen, which need not be the one that the browser's cookie names first."""
+    return next((identity.workshop_id for identity in session.known()), None)
+
+
+def _nothing() -> None:
+    """The run itself is what is wanted."""

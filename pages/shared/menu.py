@@ -1,0 +1,82 @@
+"""The table of all screens: where each is, what it is called, and whose menu it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from alignment.people import Participant
+
+
+def _everybody(person: Participant) -> bool:
+    return True
+
+
+def _hosts(person: Participant) -> bool:
+    return person.facilitator
+
+
+def _voters(person: Participant) -> bool:
+    return person.votes
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen. ``section`` is empty for screens that are reached by a button, not by the menu."""
+
+    file: str
+    title: str
+    icon: str
+    section: str
+    in_menu: Callable[[Participant], bool] = _everybody
+
+    @property
+    def address(self) -> str:
+        """The screen's own part of the address."""
+        return self.file.removeprefix("pages/").removesuffix(".py").split("/")[-1].replace("_", "-")
+
+    def page(self, default: bool, visible: bool) -> StreamlitPage:
+        """The screen as Streamlit navigates to it."""
+        return st.Page(
+            self.file,
+            title=self.title,
+            icon=f":material/{self.icon}:",
+            url_path=self.address,
+            default=default,
+            visibility="visible" if visible else "hidden",
+        )
+
+
+WELCOME = Screen("pages/start/welcome.py", "Start", "door_open", "")
+HOME = Screen("pages/start/home.py", "Home", "home", "Prepare")
+SCREENS = (
+    WELCOME,
+    HOME,
+    Screen("pages/start/me.py", "You and your devices", "devices", ""),
+    Screen("pages/draft/criteria.py", "Criteria", "checklist", "Draft"),
+    Screen("pages/draft/handoff.py", "Threshold and handoff", "handshake", "Draft"),
+    Screen("pages/draft/glossary.py", "Glossary", "menu_book", "Draft"),
+    Screen("pages/simulate/leads.py", "Leads", "groups", "Simulate"),
+    Screen("pages/simulate/what_if.py", "What if", "tune", "Simulate"),
+    Screen("pages/decide/ballots.py", "Vote", "how_to_vote", "Decide", _voters),
+    Screen("pages/decide/decisions.py", "Disputes", "gavel", "Decide"),
+    Screen("pages/publish/sign_off.py", "Sign off", "signature", "Publish"),
+    Screen("pages/publish/definition.py", "Definition", "description", "Publish"),
+    Screen("pages/host/people.py", "People", "group_add", "Host", _hosts),
+    Screen("pages/host/record.py", "Record", "history", "Host"),
+)
+
+
+def navigate(person: Participant | None) -> StreamlitPage:
+    """The page that was asked for. A stranger's menu is empty; every page guards itself all the same."""
+    first = WELCOME if person is None else HOME
+    sections: dict[str, list[StreamlitPage]] = {"": []}
+    for screen in SCREENS:
+        visible = bool(screen.section) and person is not None and screen.in_menu(person)
+        sections.setdefault(screen.section if visible else "", []).append(
+            screen.page(default=screen is first, visible=visible)
+        )
+    return st.navigation(sections, expanded=True)

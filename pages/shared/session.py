@@ -1,0 +1,186 @@
+"""Who is here and what they do: the only place that touches ``st.session_state``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from alignment.actions.action import Facts
+from alignment.people import Participant
+from alignment.refused import Refused
+from alignment.workshop import Workshop
+from data.access import COOKIE_NAME, Identity, make_ticket, open_cookie
+from data.room import Room
+from data.rooms import rooms
+from pages.shared.text import plain
+
+IDENTITY = "identity"
+"""The key under which a session knows who is here; a browser cannot set it, tests do."""
+_TICKET = "ticket"
+_REFUSALS = "refusals"
+_NOTES = "notes"
+
+
+@dataclass(frozen=True)
+class Here:
+    """The person in front of the screen, the workshop as it stands, and the time it was read."""
+
+    room: Room
+    workshop: Workshop
+    me: Participant
+    now: datetime
+
+
+def known() -> tuple[Identity, ...]:
+    """Everybody this browser is, the current one first."""
+    cookie = open_cookie(st.context.cookies.get(COOKIE_NAME))
+    current = st.session_state.get(IDENTITY)
+    if current is None:
+        return cookie
+    return (current, *(identity for identity in cookie if identity != current))
+
+
+def look() -> Here | None:
+    """Who is here, or ``None`` for a stranger; also for somebody who was removed."""
+    for identity in known()[:1]:
+        room = rooms().enter(identity.workshop_id)
+        if room is None:
+            return None
+        workshop = room.workshop()
+        me = workshop.participants.get(identity.participant_id)
+        if me is not None and me.here:
+            st.session_state[IDENTITY] = identity
+            return Here(room, workshop, me, room.clock())
+    return None
+
+
+def here() -> Here:
+    """Who is here; a stranger meets the gate and the page goes no further."""
+    found = look()
+    if found is None:
+        _gate()
+        st.stop()
+    return found
+
+
+def host() -> Here:
+    """Who is here, if they host; everybody else is told so and the page goes no further."""
+    found = here()
+    if not found.me.facilitator:
+        st.warning("Only a facilitator can use this page.", icon=":material/lock:")
+        st.page_link("pages/start/home.py", label="Back to the workshop", icon=":material/home:")
+        st.stop()
+    return found
+
+
+def _gate() -> None:
+    st.title("You are not in a workshop here")
+    st.write("This page belongs to a workshop. To come in, open the link that its host gave you, or start one.")
+    st.page_link("pages/start/welcome.py", label="To the start page", icon=":material/door_open:")
+
+
+def become(identity: Identity) -> None:
+    """From now on this session is somebody; the browser gets its cookie with the next run."""
+    st.session_state[IDENTITY] = identity
+    st.session_state[_TICKET] = make_ticket(identity)
+
+
+def workshop_id() -> str | None:
+    """The workshop this session is in."""
+    current: Identity | None = st.session_state.get(IDENTITY)
+    return current.workshop_id if current is not None else None
+
+
+def enter_as(workshop_id: str, participant_id: str) -> None:
+    """Become somebody and go to their workshop's home. Only in a callback."""
+    become(Identity(workshop_id, participant_id))
+    st.switch_page("pages/start/home.py")
+
+
+def ticket() -> str | None:
+    """The ticket this browser has yet to turn into a cookie."""
+    found: str | None = st.session_state.get(_TICKET)
+    return found
+
+
+def ticket_taken() -> None:
+    """The browser has its cookie."""
+    st.session_state.pop(_TICKET, None)
+
+
+def forget() -> None:
+    """This session is nobody any more."""
+    st.session_state.pop(IDENTITY, None)
+
+
+@contextmanager
+def attempt(place: str) -> Iterator[None]:
+    """Try something; a refusal is kept to be shown at ``place`` and nothing that was typed is lost."""
+    st.session_state[_REFUSALS] = {}
+    try:
+        yield
+    except Refused as refusal:
+        st.session_state[_REFUSALS] = {place: str(refusal)}
+
+
+def act(action: Callable[..., Facts], *args: Any, **fields: Any) -> Workshop:
+    """Let the person here do an action; raises ``Refused``."""
+    found = look()
+    if found is None:
+        raise Refused("You are not in this workshop any more. Nothing was changed.")
+    return found.room.act(action, found.me.id, *args, **fields)
+
+
+def refusal(place: str) -> str | None:
+    """Why the last attempt at a place was refused."""
+    found: str | None = st.session_state.get(_REFUSALS, {}).get(place)
+    return found
+
+
+def show_refusal(place: str) -> None:
+    """Say why the last attempt at a place was refused, if it was."""
+    why = refusal(place)
+    if why is not None:
+        st.error(plain(why), icon=":material/block:")
+
+
+def said(words: str) -> None:
+    """Tell the person briefly that it worked."""
+    st.toast(plain(words), icon=":material/check:")
+
+
+def typed(key: str, default: Any = "") -> Any:
+    """What stands in a field now."""
+    found = st.session_state.get(key)
+    return default if found is None else found
+
+
+def clear(*keys: str) -> None:
+    """Empty fields, after what was in them has been kept. Only in a callback, before they are shown."""
+    for key in keys:
+        st.session_state.pop(key, None)
+
+
+def fill(key: str, value: Any) -> None:
+    """Put something into a field. Only in a callback or before it is shown."""
+    st.session_state[key] = value
+
+
+def note(name: str, value: Any) -> None:
+    """Remember something about this person's screen, such as which card is being edited."""
+    st.session_state.setdefault(_NOTES, {})[name] = value
+
+
+def noted(name: str, default: Any = None) -> Any:
+    """What was remembered about this person's screen."""
+    return st.session_state.get(_NOTES, {}).get(name, default)
+
+
+def time_zone() -> str:
+    """The visitor's time zone, UTC if the browser does not say."""
+    return st.context.timezone or "UTC"

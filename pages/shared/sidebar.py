@@ -1,0 +1,53 @@
+"""The foot of the menu: the workshop, what waits for the person here, and who they are."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from alignment.waiting import waiting_for
+from pages.shared import live, session
+from pages.shared.people import with_team
+from pages.shared.session import Here
+from pages.shared.text import label
+
+
+def show(here: Here) -> None:
+    """Everything below the menu."""
+    with st.sidebar:
+        st.markdown(f"**{label(here.workshop.name)}**")
+        st.caption(f"{label(here.workshop.company)} · {here.workshop.phase.value}")
+        show_waiting()
+        _show_me(here)
+
+
+@st.fragment
+def show_waiting() -> None:
+    """How many things wait for the person here, kept up to date by itself."""
+    found = session.look()
+    if found is None:
+        return
+    number = len(waiting_for(found.workshop, found.me, found.now))
+    words = f"Waiting for you: {number}" if number else "Nothing waits for you"
+    icon = ":material/notifications_active:" if number else ":material/check_circle:"
+    st.page_link("pages/start/home.py", label=words, icon=icon)
+    live.listen("*", head=found.workshop.head, key="live.sidebar")
+
+
+def _show_me(here: Here) -> None:
+    roles = [word for word, so in _roles(here).items() if so]
+    st.markdown(with_team(here.me))
+    if roles:
+        st.caption(" · ".join(roles))
+    if here.workshop.demo:
+        _ask_whose_eyes(here)
+    st.page_link("pages/start/me.py", label="Your devices, leave", icon=":material/devices:")
+
+
+def _roles(here: Here) -> dict[str, bool]:
+    return {"Facilitator": here.me.facilitator, "Decider": here.workshop.decider_id == here.me.id}
+
+
+def _ask_whose_eyes(here: Here) -> None:
+    from pages.shared.demo import ask_whose_eyes
+
+    ask_whose_eyes(here)

@@ -1,0 +1,33 @@
+"""People's texts inside Markdown and labels: shown as typed, never obeyed."""
+
+from __future__ import annotations
+
+import re
+
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_JOINER = "\u2060"
+"""An invisible character that keeps two others from being read as one sign."""
+_SIGNS = re.compile(r"(:|@|<(?=[-=])|[-=](?=[->])|\bwww(?=\.))")
+
+
+def plain(text: str) -> str:
+    """A person's text for a Markdown place with several lines: each character means itself.
+
+    Backslashes alone are not enough: Streamlit turns ``:smile:``, ``->`` and addresses into signs and
+    links after Markdown is read, so an invisible joiner parts them.
+    """
+    lines = _escaped(text).split("\n")
+    return "  \n".join(_indented(line) for line in lines)
+
+
+def label(text: str) -> str:
+    """A person's text for a place with one line, such as a button or a heading."""
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _PUNCTUATION.sub(r"\\\1", _SIGNS.sub(rf"\1{_JOINER}", text))
+
+
+def _indented(line: str) -> str:
+    return re.sub(r"^ +| {2,}", lambda blanks: "\u00a0" * len(blanks.group()), line)

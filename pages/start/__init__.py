@@ -1,0 +1,1 @@
+"""Start: coming in, home, and who I am."""

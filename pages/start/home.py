@@ -1,0 +1,106 @@
+"""Home: where the workshop stands, what waits for you, and the next step for the group."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from alignment.progress import Step, done, next_for_group, standing_sentence
+from alignment.telling import tell
+from alignment.waiting import Errand, Waiting, waiting_for
+from pages.shared import live, session
+from pages.shared.session import Here
+from pages.shared.text import label, plain
+from pages.shared.times import ago
+
+ERRANDS = {
+    Errand.SIGN: ("Sign the definition", "pages/publish/sign_off.py", ":material/signature:"),
+    Errand.RULE: ("Rule on {clause}", "pages/decide/decisions.py", ":material/gavel:"),
+    Errand.VOTE: ("Vote on {clause}", "pages/decide/ballots.py", ":material/how_to_vote:"),
+}
+PLACES = {
+    Step.INVITE: "pages/host/people.py",
+    Step.DRAFT: "pages/draft/criteria.py",
+    Step.VOTE: "pages/decide/ballots.py",
+    Step.SIMULATE: "pages/simulate/what_if.py",
+    Step.DECIDE: "pages/decide/decisions.py",
+    Step.SIGN: "pages/publish/sign_off.py",
+    Step.PUBLISH: "pages/publish/definition.py",
+}
+MOST_ERRANDS = 6
+MOST_NEWS = 8
+
+
+def show_steps(here: Here) -> None:
+    """The steps of the workshop, with what is done."""
+    finished = done(here.workshop, here.now)
+    badges = [
+        f":green-badge[:material/check: {step.value}]" if step in finished else f":gray-badge[{step.value}]"
+        for step in Step
+    ]
+    st.markdown(" ".join(badges))
+
+
+def show_waiting(here: Here) -> None:
+    """What waits for the person here, as links that lead straight there."""
+    st.subheader("Waiting for you")
+    errands = waiting_for(here.workshop, here.me, here.now)
+    for errand in errands[:MOST_ERRANDS]:
+        _show_errand(here, errand)
+    if len(errands) > MOST_ERRANDS:
+        st.caption(f"And {len(errands) - MOST_ERRANDS} more.")
+    if not errands:
+        st.write("Nothing. " + ("Have a look at what the others say." if here.workshop.clauses else ""))
+
+
+def _show_errand(here: Here, errand: Waiting) -> None:
+    words, place, icon = ERRANDS[errand.errand]
+    clause = here.workshop.clauses.get(errand.clause_id)
+    st.page_link(place, label=words.format(clause=label(clause.name) if clause else ""), icon=icon)
+
+
+def show_next(here: Here) -> None:
+    """The one thing that brings the group forward."""
+    following = next_for_group(here.workshop, here.now)
+    with st.container(border=True):
+        st.markdown("**Next for the group**")
+        st.markdown(plain(following.sentence))
+        place = PLACES[following.step]
+        if following.step is not Step.INVITE or here.me.facilitator:
+            st.page_link(place, label="Go there", icon=":material/arrow_forward:")
+
+
+def show_news(here: Here) -> None:
+    """What happened lately."""
+    st.subheader("Lately")
+    lines = []
+    for entry in here.room.record()[: -MOST_NEWS - 1 : -1]:
+        words = tell(here.workshop, entry, here.me, here.now)
+        short = words if len(words) <= 160 else f"{words[:160]}…"
+        lines.append(
+            f"**{label(here.workshop.name_of(entry.actor))}** {label(short)} :gray[{ago(entry.at, here.now)}]"
+        )
+    st.markdown("\n\n".join(lines))
+    st.page_link("pages/host/record.py", label="Everything that happened", icon=":material/history:")
+
+
+@st.fragment
+def show_home() -> None:
+    """The whole of home, kept up to date by itself."""
+    found = session.look()
+    if found is None:
+        return
+    st.markdown(f"### {standing_sentence(found.workshop, found.now)}")
+    show_steps(found)
+    show_next(found)
+    left, right = st.columns(2, gap="large")
+    with left:
+        show_waiting(found)
+    with right:
+        show_news(found)
+    live.listen("*", head=found.workshop.head, key="live.home")
+
+
+here = session.here()
+st.title(label(here.workshop.name))
+st.caption(f"{label(here.workshop.company)} · {label(here.workshop.offering)}")
+show_home()

@@ -1,0 +1,147 @@
+"""Who may do what, and when: written out here for the tests, independently of the actions.
+
+Each action has its arguments, and lines "these people at these stages"; nobody else, and never else.
+Mark wrote the clauses Budget and Suspect (left out); Dee decides and disagreed with Budget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from alignment.outcomes import Outcome
+from alignment.people import Team
+from alignment.sharing import Sharing
+from alignment.stances import Stance
+from tests.alignment.rooms import LEADS, TOKEN_HASH, Room, criterion, term
+from tests.alignment.stages import DEVICE_HASH, INVITED, Stage
+
+
+class Role(StrEnum):
+    """Somebody of each role, by name."""
+
+    STRANGER = "Somebody from elsewhere"
+    OBSERVER = "Obi"
+    MARKETING = "Mark"
+    SALES = "Sal"
+    EXECUTIVE = "Xan"
+    FACILITATOR = "Hana"
+    OBSERVING_FACILITATOR = "Ofi"
+    DECIDER = "Dee"
+    REMOVED = "Rex"
+
+
+EVERYBODY = frozenset(Role)
+MEMBERS = EVERYBODY - {Role.STRANGER, Role.REMOVED}
+VOTERS = MEMBERS - {Role.OBSERVER, Role.OBSERVING_FACILITATOR}
+TEAM = VOTERS | {Role.OBSERVING_FACILITATOR}
+HOSTS = frozenset({Role.FACILITATOR, Role.OBSERVING_FACILITATOR})
+AUTHOR = frozenset({Role.MARKETING})
+DECIDER = frozenset({Role.DECIDER})
+SIGNATORIES = frozenset({Role.MARKETING, Role.SALES, Role.DECIDER})
+
+ALWAYS = frozenset(Stage)
+DRAFTING = ALWAYS - {Stage.FROZEN, Stage.PUBLISHED}
+WITH_CLAUSES = ALWAYS - {Stage.EMPTY}
+BALLOT_OPEN = frozenset({Stage.VOTING, Stage.DISPUTED, Stage.ESCALATED, Stage.SETTLED})
+CHANGEABLE = frozenset({Stage.DRAFTS, Stage.REDRAFTING}) | BALLOT_OPEN
+
+Line = tuple[frozenset[Role], frozenset[Stage]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """An action's arguments in a room, and the lines of who may do it when."""
+
+    arguments: Callable[[Room, Role], tuple[Any, ...]]
+    lines: tuple[Line, ...]
+
+    def allows(self, role: Role, stage: Stage) -> bool:
+        """Whether somebody of a role may do it at a stage."""
+        return any(role in roles and stage in stages for roles, stages in self.lines)
+
+
+def at(*stages: Stage) -> frozenset[Stage]:
+    """These stages."""
+    return frozenset(stages)
+
+
+def _clause(name: str, *more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    def arguments(room: Room, role: Role) -> tuple[Any, ...]:
+        found = any(clause.name == name for clause in room.workshop.clauses.values())
+        return (room.clause(name).id if found else "c0", *more)
+
+    return arguments
+
+
+def _xan(*more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    return lambda room, role: (room.id("Xan"), *more)
+
+
+def _always(*arguments: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    return lambda room, role: arguments
+
+
+def _text(*more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    return lambda room, role: (room.workshop.frozen.sha256 if room.workshop.frozen else "", *more)
+
+
+def _signing(room: Room, role: Role) -> tuple[Any, ...]:
+    return (*_text()(room, role), role.value)
+
+
+def _invitation(room: Room, role: Role) -> tuple[Any, ...]:
+    return (next(i.id for i in room.workshop.invitations.values() if i.token_hash == TOKEN_HASH),)
+
+
+def _signers(room: Room, role: Role) -> tuple[Any, ...]:
+    return ([room.id(name) for name in ("Mark", "Sal", "Eve")],)
+
+
+MORE_LEADS = LEADS.model_copy(update={"lead_set": "0" * 64})
+REVISED = criterion(best=7)
+EXPECTED: dict[str, Row] = {
+    # drafting
+    "propose_clause": Row(_always(term("Prospect")), ((TEAM, DRAFTING),)),
+    "propose_all": Row(_always([term("Prospect"), term("Inquiry")]), ((TEAM, DRAFTING),)),
+    "revise_clause": Row(_clause("Budget", 1, REVISED), ((TEAM, CHANGEABLE),)),
+    "withdraw_clause": Row(_clause("Budget", "Not now."), ((HOSTS, CHANGEABLE), (AUTHOR, at(Stage.DRAFTS)))),
+    "restore_clause": Row(_clause("Suspect"), ((HOSTS | AUTHOR, DRAFTING - {Stage.EMPTY}),)),
+    "comment": Row(_clause("Budget", "Why five?"), ((TEAM, WITH_CLAUSES),)),
+    # voting
+    "open_ballot": Row(_clause("Budget"), ((HOSTS | AUTHOR, at(Stage.DRAFTS)),)),
+    "open_all_ballots": Row(_always(), ((HOSTS, at(Stage.DRAFTS)),)),
+    "cast_ballot": Row(_clause("Budget", Stance.RESERVATIONS, "Fine for now."), ((VOTERS, BALLOT_OPEN),)),
+    "lift_objection": Row(_clause("Budget"), ((DECIDER, at(Stage.VOTING, Stage.DISPUTED, Stage.ESCALATED)),)),
+    "reveal_ballot": Row(_clause("Budget"), ((HOSTS, at(Stage.VOTING)),)),
+    "close_ballot": Row(_clause("Budget"), ((HOSTS, BALLOT_OPEN),)),
+    # deciding
+    "escalate": Row(_clause("Budget"), ((HOSTS, at(Stage.DISPUTED)),)),
+    "rule": Row(_clause("Budget", Outcome.STANDS, 1, "We try it."), ((DECIDER, at(Stage.ESCALATED)),)),
+    "reopen": Row(_clause("Budget", "New data."), ((DECIDER, at(Stage.RULED)),)),
+    # signing
+    "freeze": Row(_signers, ((HOSTS, at(Stage.RULED, Stage.SETTLED, Stage.REDRAFTING)),)),
+    "thaw": Row(_always("A word is wrong."), ((HOSTS, at(Stage.FROZEN)),)),
+    "sign": Row(_signing, ((SIGNATORIES, at(Stage.FROZEN)),)),
+    "decline": Row(_text("Not in my name."), ((SIGNATORIES, at(Stage.FROZEN)),)),
+    "open_draft": Row(_always(), ((HOSTS, at(Stage.PUBLISHED)),)),
+    "share": Row(_always(Sharing.ANYONE), ((HOSTS, ALWAYS),)),
+    # people and leads
+    "make_device_link": Row(_always("e" * 64), ((MEMBERS, ALWAYS),)),
+    "invite_by_link": Row(_always(Team.SALES, "b" * 64, 7), ((HOSTS, ALWAYS),)),
+    "invite_by_email": Row(_always("new@example.org", Team.SALES, 7), ((HOSTS, ALWAYS),)),
+    "revoke_invitation": Row(_invitation, ((HOSTS, ALWAYS),)),
+    "change_team": Row(_xan(Team.OBSERVERS), ((HOSTS, ALWAYS),)),
+    "set_facilitator": Row(_xan(True), ((HOSTS, ALWAYS),)),
+    "name_decider": Row(_xan(), ((HOSTS, ALWAYS - {Stage.FROZEN}),)),
+    "remove_participant": Row(_xan(), ((HOSTS, ALWAYS),)),
+    "add_lead_set": Row(_always(MORE_LEADS), ((TEAM, ALWAYS),)),
+    "remove_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
+    # strangers: what opens is the link or the address, whoever holds it
+    "join_by_link": Row(_always(TOKEN_HASH, "Nina"), ((EVERYBODY, ALWAYS),)),
+    "join_by_email": Row(_always(INVITED, "Nina"), ((EVERYBODY, ALWAYS),)),
+    "use_device_link": Row(_always(DEVICE_HASH), ((EVERYBODY, ALWAYS),)),
+}
+"""Every action of the app but opening a workshop, which the server decides."""

@@ -1,0 +1,173 @@
+"""A workshop at each stage of its way to a definition: builders of rooms, each on the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cache
+
+from alignment.actions.ballots import cast_ballot, close_ballot, open_all_ballots
+from alignment.actions.clauses import propose_clause, withdraw_clause
+from alignment.actions.definition import freeze, open_draft, sign
+from alignment.actions.joining import make_device_link
+from alignment.actions.leads import add_lead_set
+from alignment.actions.opening import invite_by_email, invite_by_link
+from alignment.actions.people import remove_participant
+from alignment.actions.rulings import escalate, rule
+from alignment.outcomes import Outcome
+from alignment.people import Team
+from alignment.stances import Seal, Stance
+from tests.alignment.rooms import LEADS, TOKEN_HASH, VOTERS, Room, criterion, staffed_room, term, threshold
+
+DEVICE_HASH = "d" * 64
+INVITED = "nina@example.org"
+SIGNATORIES = ("Mark", "Sal", "Dee", "Eve")
+
+
+class Stage(StrEnum):
+    """Where a workshop stands."""
+
+    EMPTY = "drafting, empty"
+    DRAFTS = "with drafts"
+    VOTING = "ballots open"
+    DISPUTED = "disputed"
+    ESCALATED = "escalated"
+    RULED = "ruled"
+    SETTLED = "all settled"
+    FROZEN = "frozen"
+    PUBLISHED = "published"
+    REDRAFTING = "drafting version 2"
+
+
+def vote(room: Room, name: str, clause: str, stance: Stance = Stance.AGREE, reason: str = "") -> None:
+    """Somebody votes on the clause of a name."""
+    why = reason or ("Too vague." if stance is Stance.DISAGREE else "")
+    room.act(cast_ballot, room.id(name), room.clause(clause).id, stance, why)
+
+
+def everybody_votes(room: Room, clause: str, but: dict[str, Stance] | None = None) -> None:
+    """Every voter agrees to the clause of a name, but for those named."""
+    for name in VOTERS:
+        vote(room, name, clause, (but or {}).get(name, Stance.AGREE))
+
+
+def sign_all(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
+    """The named people sign the frozen draft."""
+    for name in names:
+        assert room.workshop.frozen is not None
+        room.act(sign, room.id(name), room.workshop.frozen.sha256, name)
+
+
+def freeze_for(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
+    """The host freezes the draft for the named people to sign."""
+    room.act(freeze, "p1", [room.id(name) for name in names])
+
+
+def _empty() -> Room:
+    """No clause; one open way in of each sort, a personal link and a lead set."""
+    room = staffed_room(removed=False)
+    room.act(invite_by_link, "p1", Team.SALES, TOKEN_HASH, 90)
+    room.act(invite_by_email, "p1", INVITED, Team.SALES, 90)
+    room.act(make_device_link, room.id("Sal"), DEVICE_HASH)
+    room.act(add_lead_set, room.id("Sal"), LEADS)
+    return room
+
+
+def _with_clauses() -> Room:
+    """Mark's Budget, Hana's threshold, and Mark's term, which he left out."""
+    room = _empty()
+    mark = room.id("Mark")
+    room.act(propose_clause, mark, criterion())
+    room.act(propose_clause, "p1", threshold())
+    room.act(propose_clause, mark, term())
+    room.act(withdraw_clause, mark, room.clause("Suspect").id)
+    return room
+
+
+def _voting() -> Room:
+    """Both ballots are open; on Budget Sal agrees, Dee disagrees, and Rex agreed before he was removed."""
+    room = _with_clauses()
+    room.act(open_all_ballots, "p1", Seal.UNTIL_VOTED)
+    vote(room, "Rex", "Budget")
+    room.act(remove_participant, "p1", room.id("Rex"))
+    vote(room, "Sal", "Budget")
+    vote(room, "Dee", "Budget", Stance.DISAGREE, "Sales cannot check it.")
+    return room
+
+
+def _disputed() -> Room:
+    """Everybody has voted: the threshold is agreed, Budget is not; both ballots are still open."""
+    room = _voting()
+    everybody_votes(room, "Threshold")
+    for name in ("Hana", "Mark", "Eve", "Xan"):
+        vote(room, name, "Budget")
+    return room
+
+
+def _escalated() -> Room:
+    room = _disputed()
+    room.act(escalate, "p1", room.clause("Budget").id)
+    return room
+
+
+def _ruled() -> Room:
+    room = _escalated()
+    room.act(rule, room.id("Dee"), room.clause("Budget").id, Outcome.STANDS, 1, "We try it for a quarter.")
+    return room
+
+
+def _settled() -> Room:
+    """Dee came round, so everything is agreed; the threshold's ballot is closed."""
+    room = _disputed()
+    vote(room, "Dee", "Budget")
+    room.act(close_ballot, "p1", room.clause("Threshold").id)
+    return room
+
+
+def _frozen() -> Room:
+    room = _settled()
+    freeze_for(room)
+    return room
+
+
+def _published() -> Room:
+    room = _frozen()
+    sign_all(room)
+    return room
+
+
+def _redrafting() -> Room:
+    room = _published()
+    room.act(open_draft, "p1")
+    return room
+
+
+def _without_rex(build: Callable[[], Room]) -> Room:
+    room = build()
+    if room.person("Rex").here:
+        room.act(remove_participant, "p1", room.id("Rex"))
+    return room
+
+
+_BUILDERS: dict[Stage, Callable[[], Room]] = {
+    Stage.EMPTY: _empty,
+    Stage.DRAFTS: _with_clauses,
+    Stage.VOTING: _voting,
+    Stage.DISPUTED: _disputed,
+    Stage.ESCALATED: _escalated,
+    Stage.RULED: _ruled,
+    Stage.SETTLED: _settled,
+    Stage.FROZEN: _frozen,
+    Stage.PUBLISHED: _published,
+    Stage.REDRAFTING: _redrafting,
+}
+
+
+@cache
+def _built(stage: Stage) -> Room:
+    return _without_rex(_BUILDERS[stage])
+
+
+def room_at(stage: Stage) -> Room:
+    """A room of one's own at a stage."""
+    return _built(stage).copy()
