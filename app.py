@@ -40,7 +40,7 @@ async def _clean() -> None:
     while True:
         try:
             await asyncio.to_thread(remove_old_demos, rooms(), settings().demo_days)
-        except Exception:
+        except Exception:  # noqa: BLE001 - the next hour's try must come whatever went wrong
             _log.exception("Old demo workshops could not be removed; trying again in an hour")
         await asyncio.sleep(CLEANING_SECONDS)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import live, menu, session, sidebar
+from pages.shared import demo, live, menu, session, sidebar
 from pages.shared.entering import enter
 
 st.set_page_config(page_title="Common Terms", page_icon=":material/handshake:", layout="wide")
 found = session.look()
-page = menu.navigate(found.me if found else None)
+page = menu.navigate(found.me if found else None, found.workshop if found else None)
 if found is not None:
     sidebar.show(found)
     if found.room.damage is not None:
@@ -18,6 +18,8 @@ if found is not None:
             "be changed until it is restored from a backup.",
             icon=":material/gpp_bad:",
         )
+    if found.workshop.demo:
+        demo.show_bar(found)
 page.run()
 ticket = session.ticket()
 if ticket is not None:

@@ -48,7 +48,9 @@ def document(workshop: Workshop, signatories: Iterable[Participant], now: dateti
             offering=workshop.offering,
             version=workshop.version,
             settled=[_settled(workshop, clause) for clause in stands],
-            left_out=[_left_out(clause) for clause in workshop.clauses.values() if _was_decided_against(clause)],
+            left_out=[
+                _left_out(clause) for clause in workshop.clauses.values() if _was_decided_against(clause)
+            ],
             signers=[signer(workshop, person) for person in signatories],
         )
     except ValidationError as error:

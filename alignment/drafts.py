@@ -21,11 +21,12 @@ class Signature:
 
 @dataclass(frozen=True)
 class Decline:
-    """A signatory did not sign, and why."""
+    """Why a frozen draft went back to the table: a signatory declined, or a facilitator took it back."""
 
     by: str
     at: datetime
     reason: str
+    taken_back: bool = False
 
 
 @dataclass(frozen=True)

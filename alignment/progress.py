@@ -58,7 +58,8 @@ def done(workshop: Workshop, now: datetime) -> frozenset[Step]:
     tests = {
         Step.INVITE: not _empty_teams(workshop),
         Step.DRAFT: bool(workshop.clauses) and counts[Status.DRAFT] == 0,
-        Step.VOTE: all_settled or (bool(workshop.clauses) and counts[Status.DRAFT] + counts[Status.OPEN] == 0),
+        Step.VOTE: all_settled
+        or (bool(workshop.clauses) and counts[Status.DRAFT] + counts[Status.OPEN] == 0),
         Step.SIMULATE: bool(workshop.lead_sets),
         Step.DECIDE: all_settled,
         Step.SIGN: workshop.phase is Phase.PUBLISHED,

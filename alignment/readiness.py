@@ -1,13 +1,16 @@
-"""What still keeps the draft from being frozen for signing, apart from clauses that are not settled."""
+"""Whether the draft is ready to be frozen: what it lacks beside settled clauses, and how it would read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
-from alignment.people import VOTING_TEAMS
+from alignment.composing import document
+from alignment.people import VOTING_TEAMS, Participant
+from alignment.refused import NotNow
 from alignment.workshop import Workshop
 from definitions.criteria import Criterion
-from definitions.document import lacking
+from definitions.document import Document, lacking
 from definitions.scorecard import Scorecard
 from definitions.threshold import Threshold
 
@@ -38,3 +41,19 @@ def _people(workshop: Workshop) -> Iterator[str]:
         yield "There is no decider yet, who must sign too."
     elif not workshop.decider.votes:
         yield f"The decider, {workshop.decider.name}, is in none of the three teams."
+
+
+def preview(workshop: Workshop, signatories: Iterable[Participant], now: datetime) -> Document | None:
+    """The definition as it would be frozen now; ``None`` while what is settled makes no definition yet."""
+    try:
+        return document(workshop, signatories, now)
+    except NotNow:
+        return None
+
+
+def likely_signatories(workshop: Workshop) -> tuple[Participant, ...]:
+    """Who probably signs: those who were to sign the last time, the decider, and whoever is a team alone."""
+    last = workshop.declined or (workshop.in_force.draft if workshop.in_force else None)
+    named = {*(last.signatories if last else ()), workshop.decider_id}
+    alone = {team[0].id for team in map(workshop.voters, VOTING_TEAMS) if len(team) == 1}
+    return tuple(person for person in workshop.voters() if person.id in named | alone)

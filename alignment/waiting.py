@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from alignment.clauses import Status
 from alignment.people import Participant
-from alignment.standing import beyond_voting, waits_for_vote
+from alignment.standing import status, waits_for_vote
 from alignment.workshop import Phase, Workshop
 
 
@@ -31,7 +32,11 @@ def waiting_for(workshop: Workshop, person: Participant, now: datetime) -> tuple
     """Everything that waits for a person: texts to sign, rulings, then ballots in the order proposed."""
     if not person.here:
         return ()
-    return (*_signatures(workshop, person), *_rulings(workshop, person), *_votes(workshop, person, now))
+    return (
+        *_signatures(workshop, person),
+        *_rulings(workshop, person, now),
+        *_votes(workshop, person, now),
+    )
 
 
 def _signatures(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
@@ -40,11 +45,12 @@ def _signatures(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
     return (Waiting(Errand.SIGN),)
 
 
-def _rulings(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
+def _rulings(workshop: Workshop, person: Participant, now: datetime) -> tuple[Waiting, ...]:
     if workshop.decider_id != person.id or workshop.phase is not Phase.DRAFTING:
         return ()
-    escalated = [c for c in workshop.clauses.values() if c.escalation and not beyond_voting(c)]
-    return tuple(Waiting(Errand.RULE, clause.id) for clause in escalated)
+    escalated = [clause for clause in workshop.clauses.values() if clause.escalation]
+    disputed = [c for c in escalated if status(workshop, c, now) is Status.DISPUTED]
+    return tuple(Waiting(Errand.RULE, clause.id) for clause in disputed)
 
 
 def _votes(workshop: Workshop, person: Participant, now: datetime) -> tuple[Waiting, ...]:

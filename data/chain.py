@@ -1,8 +1,8 @@
 """Reading a record and noticing damage to it: a change, a gap, a missing end.
 
-Every fact is sealed with the hash of the one before, and the record's head is kept beside it, so an accident or a
-hand in the database shows. Somebody who can write to the database and computes every later hash and the head anew
-is not noticed by this alone: for that, keep a backup or a printed hash elsewhere.
+Every fact is sealed with the hash of the one before, and the record's head is kept beside it, so an accident
+or a hand in the database shows. Somebody who may write to the database and computes every later hash and the
+head anew is not noticed by this alone: for that, keep a backup or a printed hash elsewhere.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 MOST_CONNECTIONS = 20
 WAIT_SECONDS = 30
 SQLITE_PRAGMAS = (f"busy_timeout={WAIT_SECONDS}000", "journal_mode=WAL", "synchronous=FULL", "fullfsync=ON")
+SQLITE_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR")
 
 tables = sa.MetaData()
 
@@ -48,6 +49,14 @@ def connect(url: str) -> sa.Engine:
     engine = sa.create_engine(place, pool_size=MOST_CONNECTIONS, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine
+
+
+def damaged(error: Exception) -> bool:
+    """Whether a database's error says that what it holds is damaged, not that it is busy or out of reach."""
+    name = getattr(getattr(error, "orig", error), "sqlite_errorname", None)
+    if name is not None:
+        return str(name).startswith(SQLITE_DAMAGE)
+    return not isinstance(error, sa.exc.OperationalError)
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:

@@ -6,34 +6,30 @@ compare and set, so that two processes never continue a record from the same pla
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 import sqlalchemy as sa
 
-from data.databases import connect, facts, heads, tables
+from data.databases import connect, damaged, facts, heads, tables
 from data.rows import START, Head, Row
+from data.stored import Stored, head, stored
 
-NO_ROW = (None,) * len(facts.c)
-__all__ = ["Conflict", "Head", "Ledger", "Row", "Stored"]
+__all__ = ["Conflict", "Head", "Ledger", "Row", "Stored", "Unreadable"]
+
+UNREADABLE = (
+    "The database cannot be read: it is damaged, or it is no record of Common Terms. Nothing was changed. "
+    "Keep the file as it is, and restore a backup into an empty folder with `python manage.py restore`."
+)
 
 
 class Conflict(Exception):
     """Somebody else continued this record first; nothing was written."""
 
 
-@dataclass(frozen=True)
-class Stored:
-    """Rows of a record as stored at one moment, with its head; ``broken`` if reading stopped at a fault."""
-
-    rows: tuple[Row, ...]
-    head: Head | None
-    broken: bool = False
-
-    @property
-    def nothing(self) -> bool:
-        """Whether there is no such workshop."""
-        return not self.rows and self.head is None and not self.broken
+class Unreadable(Exception):
+    """The database as a whole cannot be read; the message says what to do."""
 
 
 class Ledger:
@@ -43,7 +39,13 @@ class Ledger:
         """Open the database at a URL, and make its tables if they are not there."""
         self._engine = connect(url)
         self._reader = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        tables.create_all(self._engine)
+        try:
+            tables.create_all(self._engine)
+        except (sa.exc.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            self._engine.dispose()
+            if not damaged(error):
+                raise
+            raise Unreadable(UNREADABLE) from error
 
     def append(self, rows: Sequence[Row]) -> None:
         """Continue one record, durably, all or nothing; ``Conflict`` if it ends elsewhere than they begin."""
@@ -71,41 +73,12 @@ class Ledger:
         return list(self.stored(workshop_id, after).rows)
 
     def stored(self, workshop_id: str, after: int = 0) -> Stored:
-        """A record's rows and its head, as one query sees them at one moment."""
-        try:
-            return self._stored(workshop_id, facts.c.seq > after)
-        except sa.exc.DatabaseError as error:
-            if isinstance(error, sa.exc.OperationalError):
-                raise
-            return self._one_by_one(workshop_id, after)
-
-    def _stored(self, workshop_id: str, where: sa.ColumnElement[bool]) -> Stored:
-        once = sa.select(sa.literal(1).label("once")).subquery()
-        joined = once.outerjoin(heads, heads.c.workshop_id == workshop_id)
-        joined = joined.outerjoin(facts, sa.and_(facts.c.workshop_id == workshop_id, where))
-        query = sa.select(*facts.c, heads.c.seq, heads.c.hash).select_from(joined).order_by(facts.c.seq)
-        with self._reader.connect() as connection:
-            found = connection.execute(query).all()
-        seq, hash_ = found[0][-2:]
-        rows = tuple(Row(*row[:-2]) for row in found if row[:-2] != NO_ROW)
-        return Stored(rows, None if seq is None else Head(seq, hash_))
-
-    def _one_by_one(self, workshop_id: str, after: int) -> Stored:
-        """What can be read before the place where the database itself is damaged."""
-        rows: list[Row] = []
-        try:
-            while found := self._stored(workshop_id, facts.c.seq == after + len(rows) + 1).rows:
-                rows += found
-        except sa.exc.DatabaseError:
-            pass
-        return Stored(tuple(rows), None, broken=True)
+        """A record's rows and its head at one moment."""
+        return stored(self._reader, workshop_id, after)
 
     def head(self, workshop_id: str) -> Head | None:
         """How far a record goes; ``None`` if there is none."""
-        query = sa.select(heads.c.seq, heads.c.hash).where(heads.c.workshop_id == workshop_id)
-        with self._reader.connect() as connection:
-            found = connection.execute(query).first()
-        return Head(*found) if found is not None else None
+        return head(self._reader, workshop_id)
 
     def heads(self, among: Collection[str] | None = None) -> dict[str, int]:
         """How far each record goes, of some workshops or of all."""

@@ -36,7 +36,8 @@ def find(slug: str) -> PublishedDefinition | None:
     workshop = room.workshop() if room is not None else None
     if workshop is None or workshop.slug != slug or workshop.in_force is None:
         return None
-    return PublishedDefinition(workshop, signed_document(workshop, workshop.in_force.draft, workshop.in_force))
+    version = workshop.in_force
+    return PublishedDefinition(workshop, signed_document(workshop, version.draft, version))
 
 
 class Addresses:

@@ -22,7 +22,7 @@ class Rehearsal:
     def act(
         self, action: Action, actor: str | None, /, *args: object, now: datetime, **kwargs: object
     ) -> Workshop:
-        """Do an action at a moment; ``Refused`` if it may not be. Keep it with ``Rooms.keep(id, entries)``."""
+        """Do an action at a moment; ``Refused`` if it may not be. ``Rooms.keep`` writes the entries."""
         decided = decide(self.workshop, action, actor, *args, now=now, **kwargs)
         self.workshop = decided.workshop
         self.entries += decided.entries

@@ -9,8 +9,8 @@ from alignment.facts import AnyFact, Recorded
 from alignment.folding import step
 from alignment.workshop import Workshop
 from data.chain import Damage, Reading, ending, read
-from data.ledger import Stored
 from data.rows import START, Head
+from data.stored import Stored
 
 UNREADABLE = Damage(1, "The first fact of the record cannot be read.")
 BROKEN = "Fact {} cannot be read: the database is damaged there."

@@ -16,7 +16,7 @@ _UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 def tidy(text: str) -> str:
     """The text without outer blanks and without characters that no record can hold."""
-    return _UNKEEPABLE.sub("", text.strip())
+    return _UNKEEPABLE.sub("", text).strip()
 
 
 def _short(text: str) -> str:

@@ -20,8 +20,8 @@ from http_routes.known import identities, member
 from http_routes.renderings import rendered
 
 NOTHING_HERE = (
-    "There is no definition here that is open to you. If you take part in the workshop, open it in this browser "
-    "first; if not, ask the person who gave you this address."
+    "There is no definition here that is open to you. If you take part in the workshop, open it in this "
+    "browser first; if not, ask the person who gave you this address."
 )
 DOCUMENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; "

@@ -17,7 +17,7 @@ async def health(request: Request) -> Response:
     """``{"status": "ok"}`` when the database answers, HTTP 503 otherwise."""
     try:
         await run_in_threadpool(_ask_database)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever the reason, the server cannot do its work
         _log.exception("The database does not answer")
         return JSONResponse({"status": "the database does not answer"}, 503)
     return JSONResponse({"status": "ok"})

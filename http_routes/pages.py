@@ -11,7 +11,7 @@ from alignment.actions.joining import NO_WAY_IN
 from http_routes.base_path import home
 
 TOO_MANY = "There were too many wrong links from here. Please wait a minute and try again."
-NOT_FROM_HERE = "This form was not sent from this site, so nothing was done. Open your link again and send it there."
+NOT_FROM_HERE = "This form was sent from another site, so nothing was done. Open your link again instead."
 
 _templates = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined

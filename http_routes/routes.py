@@ -19,7 +19,7 @@ GUARDED = [Middleware(SecurityHeaders)]
 
 
 def routes() -> list[BaseRoute]:
-    """Our routes, below the base path if there is one. Streamlit keeps /_stcore, /media, /component, /static."""
+    """Our routes, below the base path if there is one. Streamlit has others."""
     at = home().rstrip("/")
     return [
         Route(f"{at}/join/{{link}}", join.show, methods=["GET"], middleware=GUARDED),

@@ -12,6 +12,7 @@ from alignment.refused import NotAllowed, NotNow, NotUnderstood
 from alignment.stances import Seal, Stance
 from alignment.standing import beyond_voting
 from alignment.workshop import Workshop
+from definitions.texts import tidy
 
 VOTING_TIME = timedelta(days=7)
 
@@ -33,6 +34,8 @@ def open_ballot(
         raise NotAllowed("Only a facilitator can seal a ballot until the reveal.")
     if clause.round is not None and clause.round.open(now):
         raise NotNow("The ballot on this clause is open already.")
+    if clause.escalation is not None:
+        raise NotNow("This clause is before the decider. A new wording takes it back to the teams.")
     return (next_round(clause, clause.revisions[-1].number, seal, now + VOTING_TIME),)
 
 
@@ -44,15 +47,15 @@ def open_all_ballots(
     drafts = [c for c in workshop.clauses.values() if not beyond_voting(c) and c.round is None]
     if not drafts:
         raise NotNow("There is no draft clause to vote on.")
-    return tuple(next_round(clause, clause.revisions[-1].number, seal, now + VOTING_TIME) for clause in drafts)
+    return tuple(
+        next_round(clause, clause.revisions[-1].number, seal, now + VOTING_TIME) for clause in drafts
+    )
 
 
 def next_round(clause: Clause, revision: int, seal: Seal, closes_at: datetime) -> BallotOpened:
     """The fact that opens a clause's next round of voting."""
     number = len(clause.rounds) + 1
-    return BallotOpened(
-        clause_id=clause.id, round=number, revision=revision, seal=seal, closes_at=closes_at
-    )
+    return BallotOpened(clause_id=clause.id, round=number, revision=revision, seal=seal, closes_at=closes_at)
 
 
 @action(By.VOTER, WHILE_DRAFTING)
@@ -75,10 +78,10 @@ def cast_ballot(
         raise NotUnderstood("Please choose how you vote first.")
     if revision is not None and revision != round_.revision:
         raise NotNow("The wording has just changed. Read the new one, then vote.")
-    if stance is Stance.DISAGREE and not reason.strip():
+    if stance is Stance.DISAGREE and not tidy(reason):
         raise NotUnderstood("Disagreeing needs a reason, so that the others can answer it.")
     before = round_.ballots.get(actor.id)
-    if before is not None and (before.stance, before.reason, before.lifted) == (stance, reason.strip(), False):
+    if before is not None and (before.stance, before.reason, before.lifted) == (stance, tidy(reason), False):
         raise NotNow("That is how you voted already.")
     return (built(BallotCast, clause_id=clause.id, round=round_.number, stance=stance, reason=reason),)
 

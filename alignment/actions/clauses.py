@@ -7,6 +7,7 @@ from datetime import datetime
 
 from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built, next_id
 from alignment.actions.ballots import VOTING_TIME, next_round
+from alignment.clashes import alike, clash, refuse_clash
 from alignment.clauses import Clause
 from alignment.facts import (
     ClauseProposed,
@@ -19,8 +20,7 @@ from alignment.people import Participant
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused
 from alignment.stances import Seal
 from alignment.workshop import Workshop
-from definitions.contents import ONE_OF_A_KIND, Content, ContentKind
-from definitions.texts import fold_name
+from definitions.contents import Content
 
 MOST_CLAUSES = 500
 
@@ -28,11 +28,8 @@ MOST_CLAUSES = 500
 @action(By.TEAM, WHILE_DRAFTING)
 def propose_clause(workshop: Workshop, actor: Participant, content: Content, *, now: datetime) -> Facts:
     """A new clause, as a draft."""
-    clash = _clash(workshop, content)
-    if clash:
-        raise Refused(clash)
-    if len(workshop.clauses) >= MOST_CLAUSES:
-        raise Refused(f"A workshop holds at most {MOST_CLAUSES} clauses. Leave some out first.")
+    refuse_clash(workshop, content)
+    _room_for(workshop, 1)
     return (ClauseProposed(clause_id=next_id(workshop, "c"), content=content),)
 
 
@@ -41,9 +38,10 @@ def propose_all(
     workshop: Workshop, actor: Participant, contents: Iterable[Content], *, now: datetime
 ) -> Facts:
     """Several new clauses at once; those that exist already by name are passed over."""
-    fresh = [content for content in contents if _clash(workshop, content) is None]
+    fresh = _fresh(workshop, contents)
     if not fresh:
         raise NotNow("All of these are in the workshop already.")
+    _room_for(workshop, len(fresh))
     return tuple(
         ClauseProposed(clause_id=next_id(workshop, "c", ahead), content=content)
         for ahead, content in enumerate(fresh, start=1)
@@ -71,9 +69,7 @@ def revise_clause(
         )
     if content == clause.content:
         raise NotNow("Nothing changed: the wording is the same as before.")
-    clash = _clash(workshop, content, clause)
-    if clash:
-        raise Refused(clash)
+    refuse_clash(workshop, content, clause)
     number = latest.number + 1
     revised = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)
     if not clause.rounds:
@@ -102,9 +98,7 @@ def restore_clause(workshop: Workshop, actor: Participant, clause_id: str, *, no
         raise NotNow("This clause was not withdrawn.")
     if not actor.facilitator and clause.author != actor.id:
         raise NotAllowed("Only its author or a facilitator can bring a clause back.")
-    clash = _clash(workshop, clause.content, clause)
-    if clash:
-        raise Refused(clash)
+    refuse_clash(workshop, clause.content, clause)
     return (ClauseRestored(clause_id=clause.id),)
 
 
@@ -135,15 +129,14 @@ def clause_to_change(workshop: Workshop, clause_id: str) -> Clause:
     return clause
 
 
-def _clash(workshop: Workshop, content: Content, but: Clause | None = None) -> str | None:
-    """Why a clause cannot stand beside the others, as a sentence; ``None`` if it can."""
-    for clause in workshop.clauses.values():
-        if clause.left_out or (but is not None and clause.id == but.id):
-            continue
-        if clause.kind != content.kind:
-            continue
-        if ContentKind(content.kind) in ONE_OF_A_KIND:
-            return f"There is a {content.kind} clause already. Revise that one."
-        if fold_name(clause.name) == fold_name(content.name):
-            return f"There is a {content.kind} of this name already. Revise that one, or choose another name."
-    return None
+def _fresh(workshop: Workshop, contents: Iterable[Content]) -> list[Content]:
+    fresh: list[Content] = []
+    for content in contents:
+        if clash(workshop, content) is None and not any(alike(content, other) for other in fresh):
+            fresh.append(content)
+    return fresh
+
+
+def _room_for(workshop: Workshop, more: int) -> None:
+    if len(workshop.clauses) + more > MOST_CLAUSES:
+        raise Refused(f"A workshop holds at most {MOST_CLAUSES} clauses, those that were left out included.")

@@ -30,15 +30,15 @@ WHILE_PUBLISHED = frozenset({Phase.PUBLISHED})
 
 
 @action(By.FACILITATOR, WHILE_DRAFTING)
-def freeze(
-    workshop: Workshop, actor: Participant, signatories: Collection[str], *, now: datetime
-) -> Facts:
+def freeze(workshop: Workshop, actor: Participant, signatories: Collection[str], *, now: datetime) -> Facts:
     """Fix the text for signing, once every clause is agreed, ruled or left out."""
     waiting = unsettled(workshop, now)
     if waiting:
         verb = "is" if len(waiting) == 1 else "are"
         names = ", ".join(clause.name for clause in waiting[:5])
-        raise NotNow(f"Not every clause is settled: {names}{' …' if len(waiting) > 5 else ''} {verb} still open.")
+        raise NotNow(
+            f"Not every clause is settled: {names}{' …' if len(waiting) > 5 else ''} {verb} still open."
+        )
     signers = _signers(workshop, signatories)
     text = document(workshop, signers, now)
     card = scorecard(text)
@@ -94,9 +94,7 @@ def sign(
 
 
 @action(By.SIGNATORY, WHILE_FROZEN)
-def decline(
-    workshop: Workshop, actor: Participant, text_sha256: str, reason: str, *, now: datetime
-) -> Facts:
+def decline(workshop: Workshop, actor: Participant, text_sha256: str, reason: str, *, now: datetime) -> Facts:
     """Do not sign, and say why; the draft is on the table again."""
     draft = _awaiting(workshop, actor, text_sha256)
     if not reason.strip():

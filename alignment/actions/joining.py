@@ -33,7 +33,8 @@ def device_link_for(workshop: Workshop, token_hash: str, now: datetime) -> Devic
 def _matching(ways: Iterable[WayIn], token_hash: str, now: datetime) -> WayIn | None:
     found = None
     for way in ways:
-        if hmac.compare_digest(way.token_hash or "", token_hash) and way.open(now):
+        matches = hmac.compare_digest(way.token_hash or "", token_hash)
+        if matches and way.token_hash and way.open(now):
             found = way
     return found
 

@@ -88,9 +88,7 @@ def _invitation(
 
 
 @action(By.FACILITATOR)
-def revoke_invitation(
-    workshop: Workshop, actor: Participant, invitation_id: str, *, now: datetime
-) -> Facts:
+def revoke_invitation(workshop: Workshop, actor: Participant, invitation_id: str, *, now: datetime) -> Facts:
     """Close a way in at once."""
     invitation = workshop.invitations.get(invitation_id)
     if invitation is None or not invitation.open(now):

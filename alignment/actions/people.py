@@ -41,9 +41,7 @@ def set_facilitator(
 
 
 @action(By.FACILITATOR)
-def name_decider(
-    workshop: Workshop, actor: Participant, participant_id: str, *, now: datetime
-) -> Facts:
+def name_decider(workshop: Workshop, actor: Participant, participant_id: str, *, now: datetime) -> Facts:
     """Name the senior sales executive who rules when the teams still disagree."""
     person = _present(workshop, participant_id)
     if person.team not in VOTING_TEAMS:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built
 from alignment.actions.clauses import clause_to_change, existing
+from alignment.clashes import refuse_clash
 from alignment.clauses import Status
 from alignment.facts import ClauseEscalated, ClauseReopened, RulingMade
 from alignment.outcomes import Outcome
@@ -45,12 +46,16 @@ def rule(
     clause = clause_to_change(workshop, clause_id)
     if clause.escalation is None:
         raise NotNow("This clause is not before the decider.")
+    if status(workshop, clause, now) is not Status.DISPUTED:
+        raise NotNow("The teams agree on this clause by now: there is nothing to rule on.")
     if outcome is None:
         raise NotUnderstood("Please choose a ruling first.")
     if not reason.strip():
         raise NotUnderstood("A ruling needs a reason, for those who see it otherwise.")
     if not 1 <= revision <= len(clause.revisions):
         raise NotUnderstood("There is no such wording of this clause.")
+    if outcome is Outcome.STANDS:
+        refuse_clash(workshop, clause.revisions[revision - 1].content, clause)
     return (built(RulingMade, clause_id=clause.id, outcome=outcome, revision=revision, reason=reason),)
 
 
@@ -62,4 +67,5 @@ def reopen(
     clause = existing(workshop, clause_id)
     if clause.ruling is None:
         raise NotNow("There is no ruling on this clause.")
+    refuse_clash(workshop, clause.content, clause)
     return (built(ClauseReopened, clause_id=clause.id, reason=reason),)

@@ -55,12 +55,12 @@ def closed(workshop: Workshop, entry: Recorded[BallotClosed]) -> Workshop:
 
 def completed(workshop: Workshop, at: datetime) -> Workshop:
     """The workshop after its voters changed: open rounds in which nobody else can vote now are complete."""
-    voters = workshop.voters()
-    for clause in workshop.clauses.values() if voters else ():
+    for clause in workshop.clauses.values():
         round_ = clause.round
-        if round_ is not None and round_.open(at) and all(voter.id in round_.ballots for voter in voters):
-            complete = replace(round_, complete_at=round_.complete_at or at)
-            workshop = with_clause(workshop, _with_round(clause, complete))
+        if round_ is None or round_.complete_at is not None or not round_.open(at):
+            continue
+        if round_.ballots and _all_voted(workshop, round_.ballots):
+            workshop = with_clause(workshop, _with_round(clause, replace(round_, complete_at=at)))
     return workshop
 
 

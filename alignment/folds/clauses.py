@@ -73,9 +73,7 @@ def reopened(workshop: Workshop, entry: Recorded[ClauseReopened]) -> Workshop:
     return with_clause(workshop, _fresh(workshop.clauses[entry.fact.clause_id], entry))
 
 
-def _fresh(
-    clause: Clause, entry: Recorded[ClauseRestored] | Recorded[ClauseReopened]
-) -> Clause:
+def _fresh(clause: Clause, entry: Recorded[ClauseRestored] | Recorded[ClauseReopened]) -> Clause:
     """The clause as a draft: its present wording becomes the newest, for a ballot of its own."""
     now = clause.revision
     wording = replace(now, number=clause.revisions[-1].number + 1, by=entry.actor, at=entry.at)

@@ -42,7 +42,7 @@ def frozen(workshop: Workshop, entry: Recorded[DraftFrozen]) -> Workshop:
 
 def thawed(workshop: Workshop, entry: Recorded[DraftThawed]) -> Workshop:
     """The draft is on the table again."""
-    return _unfrozen(workshop, Decline(entry.actor, entry.at, entry.fact.reason))
+    return _unfrozen(workshop, Decline(entry.actor, entry.at, entry.fact.reason, taken_back=True))
 
 
 def declined(workshop: Workshop, entry: Recorded[SignatureDeclined]) -> Workshop:
@@ -65,19 +65,20 @@ def signed(workshop: Workshop, entry: Recorded[SignatureGiven]) -> Workshop:
 
 
 def published(workshop: Workshop, entry: Recorded[DefinitionPublished]) -> Workshop:
-    """A version is in force."""
+    """A version is in force: whoever joins later, its clauses stand as they were signed."""
     assert workshop.frozen is not None
     version = Published(workshop.frozen, entry.at)
-    return replace(workshop, frozen=None, drafting=False, published=(*workshop.published, version))
+    clauses = {key: _in_force(clause) for key, clause in workshop.clauses.items()}
+    versions = (*workshop.published, version)
+    return replace(workshop, frozen=None, drafting=False, published=versions, clauses=clauses)
 
 
 def draft_opened(workshop: Workshop, entry: Recorded[DraftOpened]) -> Workshop:
     """A new draft, in which every clause stands as it is in force until somebody revises it."""
-    clauses = {key: _carried_over(clause) for key, clause in workshop.clauses.items()}
-    return replace(workshop, drafting=True, clauses=clauses)
+    return replace(workshop, drafting=True)
 
 
-def _carried_over(clause: Clause) -> Clause:
+def _in_force(clause: Clause) -> Clause:
     if clause.left_out:
         return replace(clause, in_force=Status.LEFT_OUT)
     return replace(clause, in_force=Status.RULED if clause.ruling else Status.AGREED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
@@ -12,7 +11,7 @@ from data.access.secret_key import secret_key
 COOKIE_NAME = "common_terms"
 COOKIE_DAYS = 180
 _MOST = 20
-_LIFETIME = timedelta(days=COOKIE_DAYS)
+_SECONDS = COOKIE_DAYS * 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ def open_cookie(text: str | None) -> tuple[Identity, ...]:
     if not text:
         return ()
     try:
-        pairs = _signer().loads(text, max_age=_LIFETIME.total_seconds())
+        pairs = _signer().loads(text, max_age=_SECONDS)
         return tuple(Identity(workshop_id, participant_id) for workshop_id, participant_id in pairs)
     except (BadData, TypeError, ValueError):
         return ()

@@ -13,7 +13,9 @@ from data.deciding import Action, decide, recorded
 class Script:
     """Plays actions one after another; time moves on by some minutes with each."""
 
-    def __init__(self, workshop_id: str, opening: tuple[AnyFact, ...], start: datetime, pace: timedelta) -> None:
+    def __init__(
+        self, workshop_id: str, opening: tuple[AnyFact, ...], start: datetime, pace: timedelta
+    ) -> None:
         """The workshop opens at ``start``."""
         self.now = start
         self._pace = pace

@@ -38,7 +38,12 @@ def agree_on_budget(play: Script) -> None:
     no = "“None” must not be a zero: a company without a budget line today may open one for a failing plant."
     vote(play, "Budget", {"Mara": (NO, no), "Chiara": (MOSTLY, "Nurture them at least.")})
     say(play, "Budget", "Jonas", "No money means no project this year. I would rather call somebody else.")
-    say(play, "Budget", "Mara", "Then let us say that money may also be looked for. That is a different answer.")
+    say(
+        play,
+        "Budget",
+        "Mara",
+        "Then let us say that money may also be looked for. That is a different answer.",
+    )
     old = play.workshop.clauses[play.id_of("Budget")].content
     assert isinstance(old, Criterion)
     answers = (*old.answers[:2], Answer(label="Being looked for", points=1), old.answers[-1])
@@ -65,7 +70,9 @@ def dispute_timing(play: Script) -> None:
         },
     )
     say(play, "Timing", "Priya", "The starter list says nothing about six to twelve months. Whose are those?")
-    play.act(escalate, HOST, play.id_of("Timing"), "Two discussions, no movement. We need a ruling before Friday.")
+    play.act(
+        escalate, HOST, play.id_of("Timing"), "Two discussions, no movement. We need a ruling before Friday."
+    )
 
 
 def rule_on_need(play: Script) -> None:
@@ -73,7 +80,14 @@ def rule_on_need(play: Script) -> None:
     old = play.workshop.clauses[play.id_of("Need")].content
     assert isinstance(old, Criterion)
     gated = old.model_copy(update={"gate": "Clear"})
-    play.act(revise_clause, play.person("Jonas"), play.id_of("Need"), 1, gated, "No need, no lead: make it a must-have.")
+    play.act(
+        revise_clause,
+        play.person("Jonas"),
+        play.id_of("Need"),
+        1,
+        gated,
+        "No need, no lead: make it a must-have.",
+    )
     hard = "At a trade fair nobody tells you their problem in two minutes. We would throw half of them away."
     vote(play, "Need", {"Mara": (MOSTLY, "As long as vetting comes first."), "Ben": (NO, hard)})
     play.act(escalate, HOST, play.id_of("Need"))
@@ -93,7 +107,12 @@ def dispute_threshold(play: Script) -> None:
             "Mara": (YES, "20 is what the starter card says, and we know it."),
         },
     )
-    say(play, "Threshold", "Mara", "Try it on the sample leads: the page shows how many calls each point costs.")
+    say(
+        play,
+        "Threshold",
+        "Mara",
+        "Try it on the sample leads: the page shows how many calls each point costs.",
+    )
 
 
 def leave_out_company_size(play: Script) -> None:
@@ -101,7 +120,11 @@ def leave_out_company_size(play: Script) -> None:
     answers = (Answer(label="Over 250 people", points=3), Answer(label="Up to 250 people", points=0))
     size = Criterion(name="Head count", question="How many people work there?", answers=answers)
     play.act(propose_clause, play.person("Ben"), size)
-    vote(play, "Head count", {"Jonas": (NO, "Our best customer has forty people."), "Ruth": (NO, "Says nothing.")})
+    vote(
+        play,
+        "Head count",
+        {"Jonas": (NO, "Our best customer has forty people."), "Ruth": (NO, "Says nothing.")},
+    )
     play.act(withdraw_clause, HOST, play.id_of("Head count"), "The size of the deal says it better.")
 
 
@@ -111,7 +134,12 @@ def vote_on_the_rest(play: Script) -> None:
     play.act(close_ballot, HOST, play.id_of("Role"))
     vote(play, "Marketing qualified lead", {})
     vote(play, "Sales accepted lead", {"Tomás": (MOSTLY, "New to us, but it shows where trust breaks.")})
-    vote(play, "Size", {"Mara": (YES, ""), "Ben": (YES, ""), "Priya": (YES, ""), "Elena": (YES, "")}, others=None)
+    vote(
+        play,
+        "Size",
+        {"Mara": (YES, ""), "Ben": (YES, ""), "Priya": (YES, ""), "Elena": (YES, "")},
+        others=None,
+    )
     late = "24 business hours over a trade-fair week? We are on the road."
     vote(play, "Handoff", {"Tomás": (NO, late), "Mara": (YES, ""), "David": (YES, "")}, others=None)
     vote(play, "Sales qualified lead", {"Chiara": (YES, "")}, others=None)
@@ -120,7 +148,11 @@ def vote_on_the_rest(play: Script) -> None:
 
 def propose_a_project(play: Script) -> None:
     """A fresh draft, on which nobody could vote yet."""
-    answers = (Answer(label="Approved", points=5), Answer(label="Planned", points=2), Answer(label="None", points=0))
+    answers = (
+        Answer(label="Approved", points=5),
+        Answer(label="Planned", points=2),
+        Answer(label="None", points=0),
+    )
     project = Criterion(
         name="Project",
         question="Is there an approved project?",
@@ -128,5 +160,3 @@ def propose_a_project(play: Script) -> None:
         answers=answers,
     )
     play.act(propose_clause, play.person("Elena"), project)
-
-

@@ -8,7 +8,6 @@ from data.publishing import consent, substance
 from data.publishing.dates import day
 from data.publishing.escaping import escaped_line
 from definitions.document import SignedDocument
-from definitions.phrases import counted
 
 NOT_INTACT = (
     "**Careful: this text is not the text that was signed. Its fingerprint does not match. "
@@ -50,4 +49,4 @@ def _status(signed: SignedDocument) -> str:
     if signed.published_at is not None:
         return f"in force since {day(signed.published_at)}"
     given = sum(signed.signature_of(signer) is not None for signer in signed.document.signers)
-    return f"draft, not in force: {given} of {counted(len(signed.document.signers), 'signature')} given"
+    return f"draft, not in force: {given} of {len(signed.document.signers)} signatures given"

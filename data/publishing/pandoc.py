@@ -49,4 +49,4 @@ def template(name: str) -> str:
 
 @cache
 def _program() -> str:
-    return pypandoc.get_pandoc_path()
+    return str(pypandoc.get_pandoc_path())

@@ -45,9 +45,7 @@ def _must_haves(card: Scorecard) -> Iterator[str]:
         return
     yield "## What every lead must have"
     yield "Whatever its points, a lead that misses one of these is not qualified."
-    yield table(
-        ("Question", "At least"), [(escaped_line(c.name), plain(gate_requirement(c))) for c in gated]
-    )
+    yield table(("Question", "At least"), [(escaped_line(c.name), plain(gate_requirement(c))) for c in gated])
 
 
 def _scorecard(card: Scorecard) -> Iterator[str]:
@@ -61,7 +59,9 @@ def _scorecard(card: Scorecard) -> Iterator[str]:
 def _criterion(criterion: Criterion) -> Iterator[str]:
     yield f"### {escaped_line(criterion.name)}"
     yield escaped(criterion.question)
-    yield table(("Answer", "Points"), [(escaped_line(a.label), number(a.points)) for a in criterion.answers], [1])
+    yield table(
+        ("Answer", "Points"), [(escaped_line(a.label), number(a.points)) for a in criterion.answers], [1]
+    )
     yield plain(f"{answered_by_sentence(criterion.answered_by)} {gate_sentence(criterion)}")
     if criterion.why:
         yield f"Why it matters: {escaped(criterion.why)}"
@@ -76,7 +76,11 @@ def _threshold(card: Scorecard) -> Iterator[str]:
 def _bands(threshold: Threshold) -> Iterator[tuple[str, str, str]]:
     """The bands of points, highest first."""
     nurture_from = threshold.nurture_from
-    yield f"{number(threshold.qualified_from)} or more", "Qualified", "Goes to sales, if it has every must-have"
+    yield (
+        f"{number(threshold.qualified_from)} or more",
+        "Qualified",
+        "Goes to sales, if it has every must-have",
+    )
     if nurture_from is not None:
         span = nurture_span(nurture_from, threshold.qualified_from)
         yield span.rsplit(" ", 1)[0], "Nurture", "Stays with marketing until it is ready"

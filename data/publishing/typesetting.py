@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from importlib.resources import files
 
@@ -17,8 +17,8 @@ STANDARDS = ["a-2a", "ua-1"]
 FONT_PACKAGES = ("manimgx_fonts", "manimgx_fonts_cjk")
 ROUNDS = 5
 """How often characters without a glyph are spelled out before the PDF is made without the standards."""
-SHORTHAND = re.compile(r"\.(?=\.\.)|-(?=[-?\d])")
-"""What Typst would still turn into an ellipsis, a dash, a soft hyphen or a minus sign."""
+SHORTHAND = re.compile(r"(?P<held>\\.)|\.(?=\.\.)|-(?=[-?\d])", re.DOTALL)
+"""What Typst would turn into an ellipsis, a dash, a soft hyphen or a minus sign, unless held back."""
 LED_BY_TEXT = re.compile(r"(\n=+ [^\n]*\n)((?:[^\n]+\n)+)\n(?=#figure\()")
 """A heading, a paragraph and then a table: the paragraph stays on the table's page."""
 NO_GLYPH = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
@@ -31,7 +31,7 @@ def typeset(source: str, made_at: datetime) -> bytes:
     A character that no font has a glyph for, or that the standards forbid, is spelled out as its
     number (``[U+1F600]``), so that no character is lost.
     """
-    source = LED_BY_TEXT.sub(r"\1#block(sticky: true)[\2]\n\n", SHORTHAND.sub(r"\\\g<0>", source))
+    source = LED_BY_TEXT.sub(r"\1#block(sticky: true)[\2]\n\n", SHORTHAND.sub(_held_back, source))
     for _ in range(ROUNDS):
         try:
             return _compile(source, made_at, STANDARDS)
@@ -43,11 +43,18 @@ def typeset(source: str, made_at: datetime) -> bytes:
     try:
         return _compile(source, made_at, [])
     except typst.TypstError as failure:
-        raise ConversionFailed("The PDF could not be made. Take another format; nothing is lost.") from failure
+        raise ConversionFailed(
+            "The PDF could not be made. Take another format; nothing is lost."
+        ) from failure
+
+
+def _held_back(shorthand: re.Match[str]) -> str:
+    return shorthand[0] if shorthand["held"] else f"\\{shorthand[0]}"
 
 
 def _compile(source: str, made_at: datetime, standards: list[str]) -> bytes:
-    return typst.compile(
+    make: Callable[..., bytes] = typst.compile
+    return make(
         source.encode(),
         root=str(TEMPLATES),
         font_paths=[str(files(package)) for package in FONT_PACKAGES],

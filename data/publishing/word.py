@@ -54,7 +54,7 @@ def _styled(styles: bytes) -> bytes:
             _set_look(style, LOOKS[name])
         if name == "Table":
             _set_table(style)
-    return ElementTree.tostring(tree, encoding="utf-8", xml_declaration=True)
+    return bytes(ElementTree.tostring(tree, encoding="utf-8", xml_declaration=True))
 
 
 def _set_look(style: ElementTree.Element, look: Style) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from itertools import groupby
+
 import streamlit as st
 
 from alignment.facts import AnyFact, Recorded
@@ -11,7 +12,8 @@ from data.proof import proof
 from data.rooms import rooms
 from pages.shared import session
 from pages.shared.session import Here
-from pages.shared.times import moment
+from pages.shared.text import label
+from pages.shared.times import clock, day
 
 EVERYBODY = "Everybody"
 EVERYTHING = "Everything"
@@ -44,19 +46,23 @@ def chosen(here: Here, who: str, what: str, kind: str) -> list[Recorded[AnyFact]
 def show_entries(here: Here, entries: list[Recorded[AnyFact]]) -> None:
     """One page of facts, told so that no seal is broken."""
     if not entries:
-        st.info("Nothing in the record fits. Choose another person, clause or kind.", icon=":material/search_off:")
+        st.info(
+            "Nothing in the record fits. Choose another person, clause or kind.", icon=":material/search_off:"
+        )
         return
     pages = -(-len(entries) // A_PAGE)
     page = st.pagination(pages, key="record.page") if pages > 1 else 1
     zone = session.time_zone()
-    rows = [
-        {"No.": e.seq, "When": moment(e.at, zone), "Who": here.workshop.name_of(e.actor),
-         "What": tell(here.workshop, e, here.me, here.now)}
-        for e in entries[(page - 1) * A_PAGE : page * A_PAGE]
-    ]
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", row_height=36,
-                 column_config={"What": st.column_config.TextColumn(width="large")},
-                 alt="The record, newest first")
+    for date, of_day in groupby(entries[(page - 1) * A_PAGE : page * A_PAGE], lambda e: day(e.at, zone)):
+        st.markdown(f"**{date}**")
+        st.markdown("\n".join(_line(here, entry, zone) for entry in of_day))
+
+
+def _line(here: Here, entry: Recorded[AnyFact], zone: str) -> str:
+    """One fact as a line of a list: number, time, who and what."""
+    words = tell(here.workshop, entry, here.me, here.now)
+    who = label(here.workshop.name_of(entry.actor))
+    return f"- :gray[{entry.seq} · {clock(entry.at, zone)}] **{who}** {label(words)}"
 
 
 @st.fragment
@@ -74,6 +80,8 @@ def show_proof() -> None:
 
 here = session.here()
 st.title("Record")
-st.caption("Everything that happened, in order. Each entry is sealed by the one after it, so no change goes unseen.")
+st.caption(
+    "Everything that happened, in order. Each entry is sealed by the one after it, so no change goes unseen."
+)
 show_proof()
 show_entries(here, chosen(here, *ask_filters(here)))

@@ -19,14 +19,25 @@ def explore() -> None:
     session.enter_as(room.id, {p.name: p.id for p in room.workshop().people}[EYES[0]])
 
 
-def ask_whose_eyes(here: Here) -> None:
-    """Which of three people the visitor is."""
+def show_bar(here: Here) -> None:
+    """Above every page of the demo: which of three people the visitor is, and starting over."""
     ids = {person.name: person.id for person in here.workshop.people if person.name in EYES}
     names = [name for name in EYES if name in ids]
     if here.me.name in names:
         session.fill(WHOSE, here.me.name)
-    st.selectbox("Look through the eyes of", names, key=WHOSE, on_change=_look, args=(here.workshop.id,))
-    st.button("Start the demo over", key="demo.over", icon=":material/replay:", on_click=explore)
+    teams = {person.name: person.team.value for person in here.workshop.people}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "This is the demo. Look at it through the eyes of",
+            names,
+            key=WHOSE,
+            format_func=lambda name: f"{name} ({teams[name]})",
+            required=True,
+            wrap=True,
+            on_change=_look,
+            args=(here.workshop.id,),
+        )
+        st.button("Start over", key="demo.over", icon=":material/replay:", on_click=explore)
 
 
 def _look(workshop_id: str) -> None:

@@ -13,11 +13,10 @@ _leave = st.components.v2.component("common_terms_leave", js=loading("leave"))
 
 
 def enter(ticket: str, *, when_done: Callable[[], None], key: str = "entering.enter") -> None:
-    """Have the browser exchange a ticket for its cookie; its answer runs the page again, ``when_done`` first."""
+    """Have the browser exchange a ticket for its cookie; its answer runs the page, ``when_done`` first."""
     _enter(key=key, data={"from": asset("entering.js"), "ticket": ticket}, on_done_change=when_done)
 
 
 def leave(workshop_id: str | None = None, *, key: str = "entering.leave") -> None:
     """Have the browser forget who it is in a workshop (the current one) and open the start page."""
     _leave(key=key, data={"from": asset("entering.js"), "workshop": workshop_id})
-

@@ -31,7 +31,9 @@ def invite_address() -> None:
     """An e-mail address may come in by signing in."""
     with session.attempt("people.email"):
         team = session.typed("people.email.team", Team.SALES)
-        session.act(invite_by_email, session.typed("people.email.address"), team, session.typed("people.days", 14))
+        session.act(
+            invite_by_email, session.typed("people.email.address"), team, session.typed("people.days", 14)
+        )
         session.said("Invited. They sign in with this address on the start page.")
         session.clear("people.email.address")
 
@@ -45,12 +47,18 @@ def revoke(invitation_id: str) -> None:
 
 def ask_to_invite(here: Here) -> None:
     """One button a team makes its link."""
-    st.segmented_control("A link stays open for", list(DAYS), format_func=DAYS.__getitem__, key="people.days",
-                         default=14)
+    st.segmented_control(
+        "A link stays open for", list(DAYS), format_func=DAYS.__getitem__, key="people.days", default=14
+    )
     with st.container(horizontal=True):
         for team in Team:
-            st.button(f"Link for {team.value}", key=f"people.link_for.{team.value}", icon=":material/add_link:",
-                      on_click=make_link, args=(team,))
+            st.button(
+                f"Link for {team.value}",
+                key=f"people.link_for.{team.value}",
+                icon=":material/add_link:",
+                on_click=make_link,
+                args=(team,),
+            )
     session.show_refusal("people.invite")
     if sign_in_offered():
         _ask_for_address()
@@ -59,8 +67,13 @@ def ask_to_invite(here: Here) -> None:
 def _ask_for_address() -> None:
     with st.form("people.email", border=False):
         st.text_input("Or invite an e-mail address", key="people.email.address")
-        st.segmented_control("Team", list(Team), format_func=lambda team: team.value.capitalize(),
-                             key="people.email.team", default=Team.SALES)
+        st.segmented_control(
+            "Team",
+            list(Team),
+            format_func=lambda team: team.value.capitalize(),
+            key="people.email.team",
+            default=Team.SALES,
+        )
         st.form_submit_button("Invite", key="people.email.go", on_click=invite_address)
     session.show_refusal("people.email")
 
@@ -69,15 +82,19 @@ def show_open(here: Here) -> None:
     """The ways in that are open now, newest first."""
     ways = [i for i in here.workshop.invitations.values() if i.open(here.now)]
     if not ways:
-        st.info("No link is open. Make one for each team and send it, or show its QR code.",
-                icon=":material/mail:")
+        st.info(
+            "No link is open. Make one for each team and send it, or show its QR code.",
+            icon=":material/mail:",
+        )
     for way in reversed(ways):
         _show_way(here, way)
 
 
 def _show_way(here: Here, way: Invitation) -> None:
     with st.container(border=True):
-        came = sum(1 for entry in here.room.record() if getattr(entry.fact, "invitation_id", "") == way.id) - 1
+        came = (
+            sum(1 for entry in here.room.record() if getattr(entry.fact, "invitation_id", "") == way.id) - 1
+        )
         until = moment(way.expires_at, session.time_zone())
         whom = f" · {label(way.email)}" if way.email else ""
         st.markdown(f"{team_badge(way.team)}{whom} · open until {until} · {came} joined")
@@ -85,7 +102,14 @@ def _show_way(here: Here, way: Invitation) -> None:
         if token:
             show_link(address_of(f"join/{token}"), f"The link for {way.team.value} as a QR code")
         elif not way.email:
-            st.caption("The link itself was shown when it was made; only its fingerprint is kept. "
-                       "Make a new one if it is lost.")
-        st.button("Close this link", key=f"people.revoke.{way.id}", icon=":material/link_off:",
-                  on_click=revoke, args=(way.id,))
+            st.caption(
+                "The link itself was shown when it was made; only its fingerprint is kept. "
+                "Make a new one if it is lost."
+            )
+        st.button(
+            "Close this link",
+            key=f"people.revoke.{way.id}",
+            icon=":material/link_off:",
+            on_click=revoke,
+            args=(way.id,),
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import session
-from pages.shared import session
 from pages.shared.assets import asset, loading
 
 ANYTHING = "*"

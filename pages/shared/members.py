@@ -21,8 +21,12 @@ def show_people(here: Here) -> None:
     people = sorted(here.workshop.participants.values(), key=lambda p: (not p.here, p.joined_at))
     zone = session.time_zone()
     rows = [
-        {"Name": p.name, "Team": p.team.value.capitalize(), "Role": _role(here, p),
-         "Joined": moment(p.joined_at, zone)}
+        {
+            "Name": p.name,
+            "Team": p.team.value.capitalize(),
+            "Role": _role(here, p),
+            "Joined": moment(p.joined_at, zone),
+        }
         for p in people
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", alt="Who is in the workshop")
@@ -43,7 +47,12 @@ def _do(action: object, said: str, *args: object) -> None:
 
 def move(person_id: str) -> None:
     """Put somebody into the chosen team."""
-    _do(change_team, "Moved. Their votes count in the new team.", person_id, session.typed(f"{WHO}.team", None))
+    _do(
+        change_team,
+        "Moved. Their votes count in the new team.",
+        person_id,
+        session.typed(f"{WHO}.team", None),
+    )
 
 
 def ask_about_one(here: Here) -> None:
@@ -54,8 +63,14 @@ def ask_about_one(here: Here) -> None:
     person = here.workshop.participants[chosen]
     st.markdown(with_team(person))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox("Team", list(Team), format_func=TEAM_WORDS.__getitem__, key=f"{WHO}.team", width=240,
-                     index=list(Team).index(person.team))
+        st.selectbox(
+            "Team",
+            list(Team),
+            format_func=TEAM_WORDS.__getitem__,
+            key=f"{WHO}.team",
+            width=240,
+            index=list(Team).index(person.team),
+        )
         st.button("Move", key=f"{WHO}.move", on_click=move, args=(person.id,))
     _ask_roles(here, person)
     session.show_refusal("people.one")
@@ -65,16 +80,33 @@ def ask_about_one(here: Here) -> None:
 def _ask_roles(here: Here, person: Participant) -> None:
     with st.container(horizontal=True):
         word = "Take back facilitator" if person.facilitator else "Make facilitator"
-        st.button(word, key=f"{WHO}.facilitator", on_click=_do, icon=":material/record_voice_over:",
-                  args=(set_facilitator, "Done.", person.id, not person.facilitator))
+        st.button(
+            word,
+            key=f"{WHO}.facilitator",
+            on_click=_do,
+            icon=":material/record_voice_over:",
+            args=(set_facilitator, "Done.", person.id, not person.facilitator),
+        )
         if here.workshop.decider_id != person.id:
-            st.button("Name as decider", key=f"{WHO}.decider", on_click=_do, icon=":material/gavel:",
-                      args=(name_decider, f"{person.name} decides now.", person.id))
+            st.button(
+                "Name as decider",
+                key=f"{WHO}.decider",
+                on_click=_do,
+                icon=":material/gavel:",
+                args=(name_decider, f"{person.name} decides now.", person.id),
+            )
 
 
 def _ask_removal(person: Participant) -> None:
     with st.popover(f"Remove {label(person.name)}", icon=":material/person_remove:"):
-        st.write("What they said and voted stays in the record, and counts no more. They can come back by a link, "
-                 "as somebody new.")
-        st.button("Remove", key=f"{WHO}.remove", type="primary", on_click=_do,
-                  args=(remove_participant, f"{person.name} is removed.", person.id))
+        st.write(
+            "What they said and voted stays in the record, and counts no more. They can come back by a link, "
+            "as somebody new."
+        )
+        st.button(
+            "Remove",
+            key=f"{WHO}.remove",
+            type="primary",
+            on_click=_do,
+            args=(remove_participant, f"{person.name} is removed.", person.id),
+        )

@@ -9,6 +9,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from alignment.people import Participant
+from alignment.workshop import Workshop
+from pages.shared.text import label
 
 
 def _everybody(person: Participant) -> bool:
@@ -51,7 +53,8 @@ class Screen:
 
 
 WELCOME = Screen("pages/start/welcome.py", "Start", "door_open", "")
-HOME = Screen("pages/start/home.py", "Home", "home", "Prepare")
+PREPARE = "Prepare"
+HOME = Screen("pages/start/home.py", "Home", "home", PREPARE)
 SCREENS = (
     WELCOME,
     HOME,
@@ -70,13 +73,19 @@ SCREENS = (
 )
 
 
-def navigate(person: Participant | None) -> StreamlitPage:
+def navigate(person: Participant | None, workshop: Workshop | None) -> StreamlitPage:
     """The page that was asked for. A stranger's menu is empty; every page guards itself all the same."""
     first = WELCOME if person is None else HOME
     sections: dict[str, list[StreamlitPage]] = {"": []}
     for screen in SCREENS:
         visible = bool(screen.section) and person is not None and screen.in_menu(person)
-        sections.setdefault(screen.section if visible else "", []).append(
-            screen.page(default=screen is first, visible=visible)
-        )
+        heading = _heading(screen.section, workshop) if visible else ""
+        sections.setdefault(heading, []).append(screen.page(default=screen is first, visible=visible))
     return st.navigation(sections, expanded=True)
+
+
+def _heading(section: str, workshop: Workshop | None) -> str:
+    """A section's heading; the first one tells which workshop this is and where it stands."""
+    if section != PREPARE or workshop is None:
+        return section
+    return f"**{label(workshop.name)}** · {workshop.phase.value}"

@@ -47,7 +47,9 @@ def check_may_open(typed_key: str) -> None:
     if right is None:
         raise NotAllowed("Too many wrong keys. Wait a minute, then try again.")
     if not right:
-        raise NotAllowed("This is not the host key. The server printed it when it started; nothing was opened.")
+        raise NotAllowed(
+            "This is not the host key. The server printed it when it started; nothing was opened."
+        )
 
 
 def invited() -> list[Room]:
@@ -59,9 +61,7 @@ def invited() -> list[Room]:
     now = rooms().clock()
     found = (rooms().enter(row.workshop_id) for row in rooms().ledger.openings())
     return [
-        room
-        for room in found
-        if room is not None and room.id not in known and _is_invited(room, email, now)
+        room for room in found if room is not None and room.id not in known and _is_invited(room, email, now)
     ]
 
 

@@ -80,7 +80,9 @@ def host() -> Here:
 
 def _gate() -> None:
     st.title("You are not in a workshop here")
-    st.write("This page belongs to a workshop. To come in, open the link that its host gave you, or start one.")
+    st.write(
+        "This page belongs to a workshop. To come in, open the link that its host gave you, or start one."
+    )
     st.page_link("pages/start/welcome.py", label="To the start page", icon=":material/door_open:")
 
 

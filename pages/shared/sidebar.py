@@ -8,14 +8,11 @@ from alignment.waiting import waiting_for
 from pages.shared import live, session
 from pages.shared.people import with_team
 from pages.shared.session import Here
-from pages.shared.text import label
 
 
 def show(here: Here) -> None:
     """Everything below the menu."""
     with st.sidebar:
-        st.markdown(f"**{label(here.workshop.name)}**")
-        st.caption(f"{label(here.workshop.company)} · {here.workshop.phase.value}")
         show_waiting()
         _show_me(here)
 
@@ -38,16 +35,8 @@ def _show_me(here: Here) -> None:
     st.markdown(with_team(here.me))
     if roles:
         st.caption(" · ".join(roles))
-    if here.workshop.demo:
-        _ask_whose_eyes(here)
     st.page_link("pages/start/me.py", label="Your devices, leave", icon=":material/devices:")
 
 
 def _roles(here: Here) -> dict[str, bool]:
     return {"Facilitator": here.me.facilitator, "Decider": here.workshop.decider_id == here.me.id}
-
-
-def _ask_whose_eyes(here: Here) -> None:
-    from pages.shared.demo import ask_whose_eyes
-
-    ask_whose_eyes(here)

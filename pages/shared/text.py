@@ -7,7 +7,7 @@ import re
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _JOINER = "\u2060"
 """An invisible character that keeps two others from being read as one sign."""
-_SIGNS = re.compile(r"(:|@|<(?=[-=])|[-=](?=[->])|\bwww(?=\.))")
+_SIGNS = re.compile(r"(:|@|<(?=\\?[-=])|[-=](?=\\?[->])|[>~](?=\\?=)|www(?=\\?\.))", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -25,8 +25,13 @@ def label(text: str) -> str:
     return _escaped(" ".join(text.split()))
 
 
+def parted(text: str) -> str:
+    """Text in which Streamlit finds no sign, emoji or address to make of it; backslashes may stand in it."""
+    return _SIGNS.sub(rf"\1{_JOINER}", text)
+
+
 def _escaped(text: str) -> str:
-    return _PUNCTUATION.sub(r"\\\1", _SIGNS.sub(rf"\1{_JOINER}", text))
+    return _PUNCTUATION.sub(r"\\\1", parted(text))
 
 
 def _indented(line: str) -> str:

@@ -14,7 +14,12 @@ def day(moment: datetime, zone: str) -> str:
 
 def moment(moment: datetime, zone: str) -> str:
     """A date and time, such as "21 November 2026, 14:05"."""
-    return f"{day(moment, zone)}, {moment.astimezone(_zone(zone)):%H:%M}"
+    return f"{day(moment, zone)}, {clock(moment, zone)}"
+
+
+def clock(moment: datetime, zone: str) -> str:
+    """A time of day, such as "14:05"."""
+    return f"{moment.astimezone(_zone(zone)):%H:%M}"
 
 
 def ago(moment: datetime, now: datetime) -> str:

@@ -24,8 +24,10 @@ def make_link() -> None:
 def show_devices(here: Here) -> None:
     """The personal link, made when it is asked for."""
     st.subheader("Another device")
-    st.write("A personal link takes you to your phone or another computer. It works once, within an hour. "
-             "Whoever opens it is you: do not show it on a shared screen.")
+    st.write(
+        "A personal link takes you to your phone or another computer. It works once, within an hour. "
+        "Whoever opens it is you: do not show it on a shared screen."
+    )
     st.button("Make a personal link", key="me.make", icon=":material/add_link:", on_click=make_link)
     session.show_refusal("me.link")
     made = session.noted("me.link")
@@ -36,8 +38,10 @@ def show_devices(here: Here) -> None:
 def ask_to_leave() -> None:
     """Leaving forgets this browser; the person stays in the workshop."""
     st.subheader("Leave on this browser")
-    st.write("This browser forgets you. Your votes and texts stay. To come back you need a personal link, so make "
-             "one first if this is your only device.")
+    st.write(
+        "This browser forgets you. Your votes and texts stay. To come back you need a personal link, so make "
+        "one first if this is your only device."
+    )
     if st.button("Leave on this browser", key="me.leave", icon=":material/logout:"):
         workshop_id = session.workshop_id()
         session.forget()

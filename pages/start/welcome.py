@@ -9,11 +9,23 @@ from alignment.people import Team
 from data.rooms import rooms
 from data.slugs import make_slug
 from pages.shared import demo, session
-from pages.shared.opening import check_may_open, invited, join, needs_host_key, sign_in_offered, signed_in_email
+from pages.shared.opening import (
+    check_may_open,
+    invited,
+    join,
+    needs_host_key,
+    sign_in_offered,
+    signed_in_email,
+)
 from pages.shared.people import TEAM_WORDS
 from pages.shared.text import label
 
-FIELDS = {"name": "open.name", "company": "open.company", "offering": "open.offering", "opener_name": "open.me"}
+FIELDS = {
+    "name": "open.name",
+    "company": "open.company",
+    "offering": "open.offering",
+    "opener_name": "open.me",
+}
 
 
 def open_it() -> None:
@@ -67,12 +79,20 @@ def ask_to_open() -> None:
         st.text_input("What do you sell?", key=FIELDS["offering"])
         st.text_input("Your name", key=FIELDS["opener_name"])
         st.segmented_control(
-            "Your team", list(TEAM_WORDS), format_func=TEAM_WORDS.__getitem__, key="open.team",
-            default=Team.MARKETING, help="You will be the facilitator, whichever team you vote in.",
+            "Your team",
+            list(TEAM_WORDS),
+            format_func=TEAM_WORDS.__getitem__,
+            key="open.team",
+            default=Team.MARKETING,
+            help="You will be the facilitator, whichever team you vote in.",
         )
         if needs_host_key():
-            st.text_input("Host key", key="open.host_key", type="password",
-                          help="The server printed it when it started. Ask whoever runs it.")
+            st.text_input(
+                "Host key",
+                key="open.host_key",
+                type="password",
+                help="The server printed it when it started. Ask whoever runs it.",
+            )
         st.form_submit_button("Open the workshop", type="primary", on_click=open_it, key="open.go")
     session.show_refusal("open")
 
@@ -86,10 +106,17 @@ show_ways_in()
 left, right = st.columns(2, gap="large")
 with left, st.container(border=True):
     st.subheader("Explore the demo")
-    st.write("A made-up company in the middle of its workshop: nine people, votes that disagree, a ruling, 3,000 "
-             "sample leads. The copy is yours alone, for a day.")
-    st.button("Explore the demo", key="welcome.demo", type="primary", icon=":material/explore:",
-              on_click=demo.explore)
+    st.write(
+        "A made-up company in the middle of its workshop: nine people, votes that disagree, a ruling, 3,000 "
+        "sample leads. The copy is yours alone, for a day."
+    )
+    st.button(
+        "Explore the demo",
+        key="welcome.demo",
+        type="primary",
+        icon=":material/explore:",
+        on_click=demo.explore,
+    )
 with right, st.container(border=True):
     st.subheader("Open a workshop")
     st.write("Takes a minute. Then you invite the three teams by a link each.")

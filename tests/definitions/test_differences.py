@@ -36,7 +36,9 @@ def test_a_changed_order_of_answers_is_said_once() -> None:
 
 
 def test_question_reason_answerer_and_gate_are_told_apart() -> None:
-    changed = NEED.model_copy(update={"question": "Q?", "why": "", "answered_by": AnsweredBy.DATA, "gate": None})
+    changed = NEED.model_copy(
+        update={"question": "Q?", "why": "", "answered_by": AnsweredBy.DATA, "gate": None}
+    )
     names = [difference.what for difference in differences(NEED, changed)]
     assert names == ["Question", "Why it matters", "Who answers", "Must be at least"]
 

@@ -63,7 +63,12 @@ def test_the_fingerprint_is_sha_256_of_canonical_json() -> None:
 
 def test_what_is_signed_names_rulings_dissent_left_out_signers_and_their_words() -> None:
     text = canonical(document()).decode()
-    for part in (RULED.ruling.reason, RULED.dissent[0].reason, "It predicted nothing.", "and will work by it"):  # type: ignore[union-attr]
+    for part in (
+        RULED.ruling.reason,
+        RULED.dissent[0].reason,
+        "It predicted nothing.",
+        "and will work by it",
+    ):  # type: ignore[union-attr]
         assert part in text
 
 

@@ -60,7 +60,9 @@ def docx_text(file: bytes) -> str:
 
 def _paragraph(paragraph: ElementTree.Element) -> str:
     marks = {f"{WORD}br": "\n", f"{WORD}tab": "\t"}
-    return "".join(marks.get(part.tag) or (part.text or "") for part in paragraph.iter() if part.tag != f"{WORD}p")
+    return "".join(
+        marks.get(part.tag) or (part.text or "") for part in paragraph.iter() if part.tag != f"{WORD}p"
+    )
 
 
 def docx_styles(file: bytes) -> list[str]:

@@ -29,7 +29,7 @@ LINES = [
     "*a* _b_ `c` ~~d~~ **e** [x](http://y.example/a_b) ![i](z) [^1] :smile:",
     "{{ user }} {% if %} ${x} $x$ \\(y\\) \\begin{z} \\alpha",
     "=SUM(A1) @ref <label> #let x = 1 // c /* d */",
-    "-5 -? -- --- — – it’s ‘q’ \"q\" .... ... 2026-05 a--b -->",
+    '-5 -? -- --- — – it’s ‘q’ "q" .... ... 2026-05 a--b -->',
     "1. one",
     "2) two",
     "- three",
@@ -88,7 +88,8 @@ def test_whatever_was_typed_shows_as_typed(read: Callable[[SignedDocument], str]
 
 @pytest.mark.parametrize("kind", ["html", "docx"])
 def test_line_breaks_and_indents_are_kept(kind: str) -> None:
-    assert "one\n\n    two\nthree" in READERS[kind](published(with_text("one\n\n    two\nthree")))
+    text = READERS[kind](published(with_text("one\n\n    two\nthree")))
+    assert "one\n\n    two\nthree" in "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 @pytest.mark.parametrize("kind", ["html", "docx"])
@@ -103,7 +104,9 @@ def test_the_pdf_has_every_letter_of_text_from_right_to_left() -> None:
 
 
 def test_a_character_that_no_font_has_is_spelled_out_in_the_pdf() -> None:
-    text = pdf_text(files.pdf(published(with_text("cuneiform \U00012000\U00012001, private \ue000, é\u0378"))))
+    text = pdf_text(
+        files.pdf(published(with_text("cuneiform \U00012000\U00012001, private \ue000, é\u0378")))
+    )
     assert "cuneiform [U+12000][U+12001], private [U+E000], é[U+0378]" in text
 
 
@@ -136,17 +139,18 @@ def test_json_is_the_document_as_signed_and_proves_its_fingerprint() -> None:
 def test_the_page_is_accessible_and_fetches_nothing() -> None:
     page = Page(files.html(published(with_text(TYPED))))
     assert ("html", "lang", "en-GB") in page.attributes
-    assert all(("th", "scope", "col") in page.attributes for _ in [0])
-    assert page.tags.count("th") == page.attributes.count(("th", "scope", "col"))
+    assert page.tags.count("th") == page.attributes.count(("th", "scope", "col")) > 0
     assert page.tags.count("h1") == page.tags.count("title") == page.tags.count("main") == 1
     assert not {"script", "link", "img", "iframe", "object", "base"} & set(page.tags)
-    assert all(value and value.startswith("#") for _, name, value in page.attributes if name in {"href", "src"})
+    assert all(
+        value and value.startswith("#") for _, name, value in page.attributes if name in {"href", "src"}
+    )
 
 
 def test_word_has_real_headings_and_tables() -> None:
     styles = docx_styles(files.docx(published()))
     assert styles.count("Title") == 1
-    assert styles.count("Heading1") == 9
+    assert styles.count("Heading1") == 10
     assert "Heading2" in styles
 
 
@@ -164,7 +168,7 @@ def test_the_pdf_is_archival_accessible_and_titled() -> None:
 def test_a_draft_says_how_many_signatures_it_has() -> None:
     draft = document()
     text = files.markdown(sign(draft, [signature(draft, draft.signers[0], 0)], None)).decode()
-    assert "draft, not in force: 1 of three signatures given" in text
+    assert "draft, not in force: 1 of 3 signatures given" in text
     assert text.count("Not yet signed") == 2
 
 
@@ -178,5 +182,11 @@ def test_a_definition_without_gates_rulings_or_terms_has_no_empty_sections() -> 
     open_question = NEED.model_copy(update={"gate": None})
     bare = document([settled(open_question), CLAUSES[2]])
     text = files.markdown(sign(bare, [], NOON + timedelta(days=1))).decode()
-    for section in ("What every lead must have", "Handoff", "Glossary", "Decided by ruling", "Dissent on record"):
+    for section in (
+        "What every lead must have",
+        "Handoff",
+        "Glossary",
+        "Decided by ruling",
+        "Dissent on record",
+    ):
         assert f"## {section}" not in text

@@ -1,0 +1,1 @@
+"""Decide: voting and disputes."""

@@ -1,0 +1,1 @@
+"""Draft: criteria, threshold and handoff, glossary."""

@@ -1,0 +1,150 @@
+"""Voting on a clause: the four stances, one's own vote, and the result by team."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from alignment.actions.ballots import cast_ballot, lift_objection
+from alignment.clauses import Ballot, Clause, Round
+from alignment.stances import Stance
+from alignment.standing import ballot_of, beyond_voting, result, sees_result
+from alignment.workshop import Phase
+from pages.shared import session, tallies
+from pages.shared.session import Here
+from pages.shared.text import plain
+from pages.shared.times import moment
+
+STANCES: dict[Stance, str] = {
+    Stance.AGREE: ":material/thumb_up: Agree",
+    Stance.RESERVATIONS: ":material/thumbs_up_down: With reservations",
+    Stance.DISAGREE: ":material/thumb_down: Disagree",
+    Stance.ABSTAIN: ":material/remove: Abstain",
+}
+REASONS: dict[Stance, str] = {
+    Stance.RESERVATIONS: "What are your reservations?",
+    Stance.DISAGREE: "Why do you disagree, and what would change your mind?",
+}
+"""The stances that ask for a reason, and how."""
+Then = Callable[[], object]
+
+
+def place(clause_id: str) -> str:
+    """Where a clause's ballot keeps what is typed and shows what was refused."""
+    return f"ballot.{clause_id}"
+
+
+def open_to(found: Here, clause: Clause) -> bool:
+    """Whether the person here may vote on a clause now, or change their vote."""
+    round_ = clause.round
+    if round_ is None or beyond_voting(clause) or found.workshop.phase is not Phase.DRAFTING:
+        return False
+    return found.me.votes and round_.open(found.now)
+
+
+def show_ballot(found: Here, clause: Clause, *, names: bool = False, then: Then | None = None) -> None:
+    """Everything about the voting on a clause: the result, what is missing, and one's own vote.
+
+    ``then`` is called after a vote, in its callback.
+    """
+    if clause.round is None:
+        return
+    _show_result(found, clause.round, names)
+    if open_to(found, clause):
+        own = ballot_of(clause, found.me)
+        if own is None or session.noted(f"{place(clause.id)}.changing"):
+            ask_vote(clause, own, then)
+        else:
+            _show_own_vote(clause, own)
+    session.show_refusal(place(clause.id))
+
+
+def ask_vote(clause: Clause, own: Ballot | None, then: Then | None) -> None:
+    """The four stances as one row of buttons; a reason where the stance asks for one."""
+    key = place(clause.id)
+    if own is not None and session.typed(f"{key}.stance", None) is None:
+        session.fill(f"{key}.stance", own.stance)
+        session.fill(f"{key}.reason", own.reason)
+    st.segmented_control(
+        "Your vote", list(Stance), format_func=STANCES.__getitem__, key=f"{key}.stance", width="stretch",
+        wrap=True, persist_state="session",
+    )  # fmt: skip
+    stance = session.typed(f"{key}.stance", None)
+    if stance in REASONS:
+        st.text_area(
+            REASONS[stance], key=f"{key}.reason", height=90, on_change="ignore", persist_state="session"
+        )
+    with st.container(horizontal=True):
+        st.button(
+            "Vote", key=f"{key}.vote", type="primary", disabled=stance is None,
+            on_click=_vote, args=(clause.id, clause.revision.number, then),
+        )  # fmt: skip
+        if own is not None:
+            st.button("Keep my vote", key=f"{key}.keep", on_click=_keep, args=(clause.id,))
+
+
+def _vote(clause_id: str, revision: int, then: Then | None) -> None:
+    key = place(clause_id)
+    stance = session.typed(f"{key}.stance", None)
+    reason = session.typed(f"{key}.reason") if stance in REASONS else ""
+    with session.attempt(key):
+        session.act(cast_ballot, clause_id, stance, reason, revision)
+        session.said("Your vote is in.")
+        _keep(clause_id)
+    if session.refusal(key) is None and then is not None:
+        then()
+
+
+def _keep(clause_id: str) -> None:
+    key = place(clause_id)
+    session.note(f"{key}.changing", False)
+    session.clear(f"{key}.stance", f"{key}.reason")
+
+
+def _change(clause_id: str) -> None:
+    session.note(f"{place(clause_id)}.changing", True)
+
+
+def _lift(clause_id: str) -> None:
+    with session.attempt(place(clause_id)):
+        session.act(lift_objection, clause_id)
+        session.said("Your objection no longer stands in the way. Your disagreement stays on record.")
+
+
+def _show_own_vote(clause: Clause, own: Ballot) -> None:
+    reason = f" “{plain(own.reason)}”" if own.reason else ""
+    lifted = " Your objection is lifted." if own.lifted else ""
+    st.markdown(f":material/how_to_reg: You voted: **{own.stance.value}**.{lifted}{reason}")
+    with st.container(horizontal=True):
+        st.button("Change my vote", key=f"{place(clause.id)}.change", on_click=_change, args=(clause.id,))
+        if own.objects:
+            st.button(
+                "Lift my objection", key=f"{place(clause.id)}.lift", on_click=_lift, args=(clause.id,),
+                help="You go on disagreeing, on record, and no longer stand in the way.",
+            )  # fmt: skip
+
+
+def _show_result(found: Here, round_: Round, names: bool) -> None:
+    """By team: how many have voted while it is sealed, then who voted how and what agreement lacks."""
+    counted = result(found.workshop, round_)
+    if not sees_result(round_, found.me, found.now):
+        tallies.show_turnout(counted)
+        st.caption(f"{_sealed(round_)} {_until(found, round_)}")
+        return
+    tallies.show_votes(found.workshop, round_, counted, names=names)
+    if counted.met:
+        st.markdown(":material/check_circle: All three teams agree.")
+    else:
+        st.markdown(f":material/pending: {' '.join(counted.missing)}")
+    st.caption(f"{tallies.LEGEND}. {_until(found, round_)}")
+
+
+def _sealed(round_: Round) -> str:
+    return f"How people voted is sealed {round_.seal.value}."
+
+
+def _until(found: Here, round_: Round) -> str:
+    if not round_.open(found.now):
+        return "Voting has ended."
+    return f"Voting is open until {moment(round_.closes_at, session.time_zone())}."

@@ -1,0 +1,153 @@
+"""Lead sets as pages use them: counted once for all visitors, and added with one click."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import streamlit as st
+
+from alignment.actions.leads import add_lead_set
+from alignment.facts import LeadSetAdded
+from alignment.present import present_scorecard
+from alignment.refused import Refused
+from alignment.workshop import LeadSetEntry, Workshop
+from data.csv_leads import read_csv_text
+from data.example_leads import ExampleLead, example_leads
+from data.lead_sets import add_csv
+from data.profiles import profiles
+from data.samples import sample_leads
+from data.settings import settings
+from definitions.criteria import Criterion
+from definitions.lead_set import LeadSet
+from definitions.profiles import Profiles
+from pages.shared import session
+
+SAMPLE_NAME = "Sample leads (made up)"
+EXAMPLES = 20
+Questions = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def profiles_of(lead_set: str, criteria: Sequence[Criterion]) -> Profiles | str:
+    """A lead set's profiles by some criteria, or why they cannot be read.
+
+    They are counted once for everybody; points, gates and thresholds make no difference to them.
+    """
+    try:
+        return _counted(str(settings().leads), lead_set, _questions(criteria), tuple(criteria))
+    except Refused as refusal:
+        return str(refusal)
+
+
+def examples_of(lead_set: str, criteria: Sequence[Criterion]) -> Sequence[ExampleLead]:
+    """The first leads of a set, to show how one is judged; none if it cannot be read."""
+    try:
+        return _examples(str(settings().leads), lead_set, _questions(criteria), tuple(criteria))
+    except Refused:
+        return ()
+
+
+def _questions(criteria: Sequence[Criterion]) -> Questions:
+    return tuple((criterion.name, criterion.labels) for criterion in criteria)
+
+
+@st.cache_resource(max_entries=32, show_spinner="Counting the leads")
+def _counted(
+    folder: str, lead_set: str, questions: Questions, _criteria: tuple[Criterion, ...]
+) -> Profiles:
+    return profiles(Path(folder), lead_set, _criteria)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _examples(
+    folder: str, lead_set: str, questions: Questions, _criteria: tuple[Criterion, ...]
+) -> tuple[ExampleLead, ...]:
+    return tuple(example_leads(Path(folder), lead_set, _criteria, limit=EXAMPLES))
+
+
+def preview(raw: bytes, name: str, criteria: Sequence[Criterion]) -> LeadSet:
+    """What would be understood of a file, which is not kept; raises ``Refused`` if it cannot be used."""
+    with TemporaryDirectory() as place:
+        return add_csv(Path(place), raw, criteria, name, _most_bytes())
+
+
+def add(raw: bytes, name: str) -> None:
+    """Keep a file of leads and make it known to the workshop of the person here; raises ``Refused``."""
+    found = session.here()
+    kept = add_csv(settings().leads, raw, criteria_of(found.workshop), name, _most_bytes())
+    session.act(add_lead_set, _fact(kept))
+    session.said(f"{kept.rows:,} leads were added.")
+
+
+def add_sample() -> None:
+    """Add the made-up sample leads to the workshop of the person here; raises ``Refused``."""
+    add(sample_leads(), SAMPLE_NAME)
+
+
+def ask_sample(place: str, primary: bool = True) -> None:
+    """The button that adds the sample leads; a refusal is shown under it."""
+    st.button(
+        "Use the sample leads",
+        key=f"{place}.sample",
+        icon=":material/science:",
+        type="primary" if primary else "secondary",
+        on_click=_use_sample,
+        args=(place,),
+    )
+    st.caption("3,000 made-up leads over six months. No such lead, company or deal exists.")
+    session.show_refusal(f"{place}.sample")
+
+
+def _use_sample(place: str) -> None:
+    with session.attempt(f"{place}.sample"):
+        add_sample()
+
+
+def criteria_of(workshop: Workshop) -> tuple[Criterion, ...]:
+    """The criteria on the table."""
+    scorecard = present_scorecard(workshop)
+    return scorecard.criteria if scorecard is not None else ()
+
+
+def sample_answers(criteria: Sequence[Criterion]) -> bool:
+    """Whether the sample leads answer any of these criteria."""
+    try:
+        read_csv_text(_sample_header(), [criterion.name for criterion in criteria])
+    except Refused:
+        return False
+    return True
+
+
+def is_sample(entry: LeadSetEntry) -> bool:
+    """Whether a lead set is the made-up sample, whatever it is called."""
+    return entry.fact.lead_set == _sample_hash()
+
+
+@cache
+def _sample_hash() -> str:
+    return hashlib.sha256(sample_leads()).hexdigest()
+
+
+@cache
+def _sample_header() -> bytes:
+    return sample_leads().partition(b"\n")[0]
+
+
+def _most_bytes() -> int:
+    return settings().upload_megabytes * 1_000_000
+
+
+def _fact(kept: LeadSet) -> LeadSetAdded:
+    return LeadSetAdded(
+        lead_set=kept.hash,
+        name=kept.name,
+        rows=kept.rows,
+        months=kept.months,
+        won=kept.won,
+        lost=kept.lost,
+        open=kept.open,
+        criteria=kept.criteria,
+    )

@@ -1,0 +1,5 @@
+"""In the making."""
+
+from pages.shared import session
+
+session.here()

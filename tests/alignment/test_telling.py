@@ -1,0 +1,177 @@
+"""The record: every kind of fact has a place in the workshop and a phrase that tells it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+from pydantic import ValidationError
+
+from alignment.actions.ballots import close_ballot, lift_objection, open_ballot, reveal_ballot
+from alignment.actions.clauses import comment, propose_clause, restore_clause, revise_clause
+from alignment.actions.definition import decline, share, thaw
+from alignment.actions.joining import use_device_link
+from alignment.actions.leads import remove_lead_set
+from alignment.actions.opening import revoke_invitation
+from alignment.actions.people import change_team, set_facilitator
+from alignment.actions.rulings import reopen
+from alignment.facts import AnyFact, Fact, Recorded, WorkshopOpened, read_fact
+from alignment.folding import fold
+from alignment.people import Team
+from alignment.sharing import Sharing
+from alignment.stances import Seal, Stance
+from alignment.telling import clause_of, tell
+from tests.alignment.rooms import MONDAY, Room, criterion, staffed_room, term
+from tests.alignment.stages import DEVICE_HASH, Stage, freeze_for, room_at, vote
+
+KINDS = set(get_args(AnyFact))
+
+
+def full_room() -> Room:
+    """A room in which everything has happened that can happen."""
+    room = room_at(Stage.RULED)
+    mark, dee, budget = room.id("Mark"), room.id("Dee"), room.clause("Budget").id
+    room.act(reopen, dee, budget, "New data.")
+    room.act(revise_clause, mark, budget, 2, criterion(best=6), "One more point.")
+    room.act(close_ballot, "p1", budget)
+    room.act(open_ballot, "p1", budget, Seal.UNTIL_REVEAL)
+    vote(room, "Sal", "Budget", Stance.DISAGREE, "Too many.")
+    room.act(lift_objection, room.id("Sal"), budget)
+    room.act(reveal_ballot, "p1", budget)
+    for name in ("Hana", "Mark", "Sal", "Dee", "Eve", "Xan"):
+        vote(room, name, "Budget", Stance.RESERVATIONS)
+    room.act(restore_clause, mark, room.clause("Suspect").id)
+    vote_in_term(room)
+    room.act(comment, mark, budget, "Done.")
+    people_and_leads(room)
+    freeze_and_sign(room)
+    return room
+
+
+def vote_in_term(room: Room) -> None:
+    room.act(open_ballot, "p1", room.clause("Suspect").id)
+    for name in ("Hana", "Mark", "Sal", "Dee", "Eve", "Xan"):
+        vote(room, name, "Suspect")
+
+
+def people_and_leads(room: Room) -> None:
+    room.act(use_device_link, None, DEVICE_HASH)
+    room.act(set_facilitator, "p1", room.id("Ofi"), False)
+    room.act(set_facilitator, "p1", room.id("Ofi"), True)
+    room.act(change_team, "p1", room.id("Obi"), Team.SALES)
+    room.act(remove_lead_set, "p1", next(iter(room.workshop.lead_sets)))
+    room.act(revoke_invitation, "p1", list(room.workshop.invitations)[-1])
+    room.act(share, "p1", Sharing.ANYONE)
+
+
+def freeze_and_sign(room: Room) -> None:
+    from alignment.actions.definition import open_draft
+    from tests.alignment.stages import sign_all
+
+    freeze_for(room)
+    room.act(thaw, "p1", "A word is wrong.")
+    freeze_for(room)
+    assert room.workshop.frozen is not None
+    room.act(decline, room.id("Sal"), room.workshop.frozen.sha256, "Not yet.")
+    freeze_for(room)
+    sign_all(room)
+    room.act(open_draft, "p1")
+
+
+def phrases(room: Room) -> dict[str, list[str]]:
+    """What the record tells Hana, by kind of fact."""
+    told: dict[str, list[str]] = {}
+    for entry in room.record:
+        sentence = tell(room.workshop, entry, room.person("Hana"), room.now)
+        told.setdefault(entry.fact.kind, []).append(sentence)
+    return told
+
+
+def test_every_kind_of_fact_is_folded_and_told_in_a_record_where_everything_happened() -> None:
+    room = full_room()
+    assert {type(entry.fact) for entry in room.record} == KINDS
+    assert all(sentence.strip() for told in phrases(room).values() for sentence in told)
+    assert room.replayed() == room.workshop
+
+
+def test_every_fact_class_is_one_of_the_kinds_and_no_two_share_a_name() -> None:
+    assert set(Fact.__subclasses__()) == KINDS
+    names = [kind.model_fields["kind"].default for kind in KINDS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("position", range(len(KINDS)))
+def test_a_fact_reads_back_from_json_as_it_was(position: int) -> None:
+    kind = sorted(KINDS, key=lambda k: str(k.__name__))[position]
+    fact = next(entry.fact for entry in full_room().record if isinstance(entry.fact, kind))
+    assert read_fact(fact.model_dump_json()) == fact
+
+
+def test_the_record_is_told_in_peoples_own_words_and_names() -> None:
+    told = phrases(full_room())
+    assert told["workshop opened"] == ["opened the workshop Leads"]
+    assert told["participant joined"][0] == "joined marketing"
+    assert told["participant removed"] == ["removed Rex"]
+    assert told["decider named"] == ["named Dee the decider"]
+    assert told["clause revised"] == ["revised Budget: One more point."]
+    assert told["comment made"] == ["commented on Budget: Done."]
+    assert told["ruling made"] == ["ruled on Budget: stands. We try it for a quarter."]
+    assert told["lead set added"] == ["added 1,200 leads from March"]
+    assert told["facilitator changed"] == [
+        "made Ofi a facilitator",
+        "took the facilitator's role from Ofi",
+        "made Ofi a facilitator",
+    ]
+    assert told["signature declined"] == ["declined to sign version 1: Not yet."]
+    assert told["definition published"] == ["gave the last signature: version 1 is in force"]
+
+
+def test_a_name_that_looks_like_a_placeholder_is_told_as_it_is() -> None:
+    room = staffed_room()
+    room.act(propose_clause, "p1", term("{clause} {person}"))
+    room.act(comment, "p1", room.clause("{clause} {person}").id, "{clause}")
+    assert phrases(room)["comment made"] == ["commented on {clause} {person}: {clause}"]
+
+
+def test_a_fact_about_a_clause_says_which() -> None:
+    room = room_at(Stage.DRAFTS)
+    about = [clause_of(entry.fact) for entry in room.record]
+    assert about[0] is None
+    assert about[-1] == room.clause("Suspect").id
+
+
+def test_a_record_that_does_not_begin_with_its_opening_is_none() -> None:
+    record = room_at(Stage.DRAFTS).record
+    with pytest.raises(ValueError, match="begins with its opening"):
+        fold("w", [])
+    with pytest.raises(ValueError, match="begins with its opening"):
+        fold("w", record[1:])
+
+
+def test_the_workshop_as_it_stood_is_the_fold_of_the_record_up_to_then() -> None:
+    room = room_at(Stage.SETTLED)
+    earlier = fold("w", room.record[:5])
+    assert (earlier.head, earlier.last_at) == (5, room.record[4].at)
+    assert earlier.clauses == {}
+
+
+def test_time_that_passes_without_facts_changes_nothing_in_the_record() -> None:
+    room = room_at(Stage.VOTING)
+    room.now += timedelta(days=300)
+    assert room.replayed() == room.workshop
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['{"kind": "unheard of"}', "{}", "[]", "", '{"kind": "ballot closed", "clause_id": "c1", "round": 1, "x": 2}'],
+)
+def test_what_this_version_does_not_know_is_not_read_as_a_fact(body: str) -> None:
+    with pytest.raises(ValidationError):
+        read_fact(body)
+
+
+def test_a_second_opening_does_not_carry_anything_over() -> None:
+    first = staffed_room().record[0]
+    assert isinstance(first.fact, WorkshopOpened)
+    assert len(fold("w", [first, Recorded(2, MONDAY, "p1", first.fact)]).participants) == 1
