@@ -46,7 +46,8 @@ def evidence(profiles: Profiles) -> str:
     if not won:
         return "No lead in this set was won: not enough data to say which wins are kept."
     if won < FEW_WINS:
-        return f"Only {number(won)} of these leads {'was' if won == 1 else 'were'} won, so the intervals are wide."
+        were = "was" if won == 1 else "were"
+        return f"Only {number(won)} of these leads {were} won, so the intervals are wide."
     return ""
 
 

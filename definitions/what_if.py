@@ -38,6 +38,11 @@ class WhatIf:
     points: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     gates: Mapping[str, str | None] = field(default_factory=dict)
 
+    @property
+    def tries_something(self) -> bool:
+        """Whether anything at all was changed by hand."""
+        return bool(self.bands or self.points or self.gates)
+
     def with_bands(self, bands: Bands) -> WhatIf:
         """The same with other bands."""
         return replace(self, bands=bands)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from functools import lru_cache
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
@@ -24,15 +26,19 @@ class Identity:
 
 def seal_cookie(identities: tuple[Identity, ...]) -> str:
     """The cookie's text for these identities, the current one first; at most 20 are kept."""
-    return _signer().dumps([[i.workshop_id, i.participant_id] for i in identities[:_MOST]])
+    return _signer(secret_key()).dumps([[i.workshop_id, i.participant_id] for i in identities[:_MOST]])
 
 
 def open_cookie(text: str | None) -> tuple[Identity, ...]:
     """The identities in a cookie; none if it is missing, too old or was tampered with."""
-    if not text:
-        return ()
+    return _opened(text, secret_key(), int(time.time() // 3600)) if text else ()
+
+
+@lru_cache(maxsize=4096)
+def _opened(text: str, secret: bytes, hour: int) -> tuple[Identity, ...]:
+    """Kept for the hour: a page asks many times in one run."""
     try:
-        pairs = _signer().loads(text, max_age=_SECONDS)
+        pairs = _signer(secret).loads(text, max_age=_SECONDS)
         return tuple(Identity(workshop_id, participant_id) for workshop_id, participant_id in pairs)
     except (BadData, TypeError, ValueError):
         return ()
@@ -48,5 +54,5 @@ def without(identities: tuple[Identity, ...], workshop_id: str) -> tuple[Identit
     return tuple(i for i in identities if i.workshop_id != workshop_id)
 
 
-def _signer() -> URLSafeTimedSerializer:
-    return URLSafeTimedSerializer(secret_key(), salt="common-terms.identities")
+def _signer(secret: bytes) -> URLSafeTimedSerializer:
+    return URLSafeTimedSerializer(secret, salt="common-terms.identities")

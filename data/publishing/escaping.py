@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
+from unicodedata import combining
 
 from definitions.directions import isolated
 
 NO_BREAK_SPACE = "\u00a0"
+JOINER = "\u034f"
+MOST_MARKS = 30
+"""Unicode's limit for accents on one letter (UAX 15, stream-safe text); programs crawl beyond it."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~^$@#])")
 ENTITY = re.compile(r"&(?=#|\w+;)")
 SHORTCODE = re.compile(r":(?=[\w+-]+:)")
@@ -30,7 +35,7 @@ def plain(line: str) -> str:
     line = SPECIAL.sub(r"\\\1", line.replace("\t", "    ").rstrip())
     line = SHORTCODE.sub(r"\\:", ENTITY.sub(r"\\&", line))
     line = LINE_START.sub(_held, line)
-    return BLANKS.sub(_kept, line)
+    return _stream_safe(BLANKS.sub(_kept, line))
 
 
 def _held(start: re.Match[str]) -> str:
@@ -43,3 +48,16 @@ def _kept(blanks: re.Match[str]) -> str:
     if blanks.start() == 0:
         return NO_BREAK_SPACE * len(blanks[0])
     return f"{NO_BREAK_SPACE * (len(blanks[0]) - 1)} "
+
+
+def _stream_safe(line: str) -> str:
+    """The line with an invisible joiner after every 30 accents in a row."""
+    if line.isascii():
+        return line
+    runs = ((marks, list(run)) for marks, run in groupby(line, lambda c: combining(c) > 0))
+    return "".join(_joined(run) if marks else "".join(run) for marks, run in runs)
+
+
+def _joined(marks: list[str]) -> str:
+    pieces = (marks[start : start + MOST_MARKS] for start in range(0, len(marks), MOST_MARKS))
+    return JOINER.join("".join(piece) for piece in pieces)

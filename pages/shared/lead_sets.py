@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
+from alignment.actions.action import built
 from alignment.actions.leads import add_lead_set
 from alignment.facts import LeadSetAdded
 from alignment.present import present_scorecard
@@ -141,7 +142,8 @@ def _most_bytes() -> int:
 
 
 def _fact(kept: LeadSet) -> LeadSetAdded:
-    return LeadSetAdded(
+    return built(
+        LeadSetAdded,
         lead_set=kept.hash,
         name=kept.name,
         rows=kept.rows,

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from pypdf import PdfReader
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-UNSEEN = re.compile("[\u2066-\u2069\u200b\ufeff]")
+UNSEEN = re.compile("[\u2066-\u2069\u200b\u034f\ufeff]")
 OUTSIDE_TEXT = {"style", "title", "script"}
 
 

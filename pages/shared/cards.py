@@ -1,0 +1,101 @@
+"""A clause's card: what it says, where it stands, how the teams voted, and what one can do about it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from alignment.clauses import Clause, Status
+from alignment.standing import status
+from alignment.wordings import last_voted_on
+from definitions.criteria import Criterion
+from definitions.phrases import number
+from definitions.wording import answered_by_sentence, clause_sentence
+from pages.draft import editing, moderation
+from pages.shared import live, session
+from pages.shared.ballots import show_ballot
+from pages.shared.changes import show_changes_since
+from pages.shared.discussion import show_discussion
+from pages.shared.session import Here
+from pages.shared.statuses import clause_badges
+from pages.shared.text import label, plain
+from pages.shared.times import ago
+
+_UNDER_VOTE = frozenset({Status.DRAFT, Status.OPEN, Status.DISPUTED})
+
+
+@st.fragment
+def show_card(clause_id: str) -> None:
+    """The card of one clause; it keeps itself up to date."""
+    found = session.look()
+    clause = found.workshop.clauses.get(clause_id) if found is not None else None
+    if found is None or clause is None:
+        return
+    with st.container(border=True, key=f"card.{clause_id}"):
+        if editing.is_open(found, clause):
+            editing.ask_revision(found, clause)
+        else:
+            _show_face(found, clause)
+        live.listen(f"clause:{clause_id}", head=found.workshop.head, key=f"live.{clause_id}")
+
+
+def _show_face(found: Here, clause: Clause) -> None:
+    show_head(found, clause)
+    show_details(clause)
+    show_what_changed(found, clause)
+    show_settlement(found, clause)
+    show_ballot(found, clause)
+    show_discussion(found, clause)
+    with st.container(horizontal=True):
+        editing.ask_to_edit(found, clause)
+        moderation.ask_moves(found, clause)
+    session.show_refusal(moderation.place(clause.id))
+
+
+def show_head(found: Here, clause: Clause) -> None:
+    """Where the clause stands, whose it is, and the clause as a sentence."""
+    revision = clause.revision
+    by = label(found.workshop.name_of(revision.by))
+    wording = f"wording {revision.number} " if revision.number > 1 else ""
+    badges = clause_badges(found.workshop, clause, found.now)
+    st.markdown(f"{badges} :small[:gray[{wording}by {by}, {ago(revision.at, found.now)}]]")
+    st.markdown(plain(clause_sentence(clause.content)))
+
+
+def show_details(clause: Clause) -> None:
+    """What the sentence leaves out: a criterion's reason and source, and its answers as a table."""
+    content = clause.content
+    if not isinstance(content, Criterion):
+        return
+    why = f"{plain(content.why)} " if content.why else ""
+    st.markdown(f"{answers_table(content)}\n\n:gray[{why}{answered_by_sentence(content.answered_by)}]")
+
+
+def answers_table(criterion: Criterion) -> str:
+    """The answers with their points, and which of them pass the gate, as a Markdown table."""
+    gated = criterion.gate is not None
+    lines = ["| Answer | Points |" + (" Gate |" if gated else ""), "|:--|--:|" + (":--|" if gated else "")]
+    for answer in criterion.answers:
+        passes = "passes" if criterion.passes(answer.label) else "not qualified"
+        lines.append(f"| {label(answer.label)} | {number(answer.points)} |" + (f" {passes} |" if gated else ""))
+    return "\n".join(lines)
+
+
+def show_what_changed(found: Here, clause: Clause) -> None:
+    """After a revision: what is new since the wording that people voted on."""
+    before = last_voted_on(clause)
+    if before is not None and status(found.workshop, clause, found.now) in _UNDER_VOTE:
+        show_changes_since(before, clause.revision)
+
+
+def show_settlement(found: Here, clause: Clause) -> None:
+    """How the clause was settled other than by votes: carried over, left out or ruled."""
+    if clause.ruling is not None:
+        by = label(found.workshop.name_of(clause.ruling.by))
+        st.markdown(
+            f":material/gavel: **{by} ruled: {clause.ruling.outcome.value}.** {plain(clause.ruling.reason)}"
+        )
+    elif clause.left_out:
+        reason = plain(clause.withdrawn_reason or "") or "No reason was given."
+        st.markdown(f":material/block: **Left out.** {reason}")
+    elif clause.in_force is not None:
+        st.caption("Carried over as it stands in the definition in force. Revise it to vote on it again.")

@@ -1,0 +1,81 @@
+"""The look of all charts: one theme, and charts that cost little to draw again.
+
+Colours are the places in the theme's ``chartCategoricalColors`` (.streamlit/config.toml), which start from
+the Okabe-Ito set in a light and a dark version; so a chart follows the visitor's appearance by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import IntEnum
+from functools import cache
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+Spec = dict[str, Any]
+
+
+class Ink(IntEnum):
+    """A colour's place in the theme's palette."""
+
+    BLUE = 0
+    ORANGE = 1
+    GREEN = 2
+    PURPLE = 3
+    GRAY = 4
+
+
+@alt.theme.register("common_terms", enable=True)
+def _theme() -> alt.theme.ThemeConfig:
+    """Font sizes, quiet axes and no frame; colours and fonts come from Streamlit's theme."""
+    return {
+        "config": {
+            "view": {"stroke": None},
+            "axis": {
+                "labelFontSize": 12,
+                "titleFontSize": 13,
+                "titleFontWeight": "normal",
+                "domain": False,
+                "ticks": False,
+                "gridOpacity": 0.6,
+            },
+            "legend": {"labelFontSize": 13, "symbolType": "square", "orient": "top", "title": None},
+            "text": {"fontSize": 13},
+            "title": {"fontSize": 15, "anchor": "start"},
+        }
+    }
+
+
+def inks(**series: Ink) -> alt.Scale:
+    """A colour scale that gives each series (spaces for underscores) its place in the palette."""
+    names = {place: name.replace("_", " ") for name, place in series.items()}
+    return alt.Scale(domain=[names.get(place, f" {place}") for place in range(max(names) + 1)])
+
+
+def data(name: str) -> alt.NamedData:
+    """Data that a chart is given when it is shown."""
+    return alt.NamedData(name=name)
+
+
+@cache
+def _spec(draw: Callable[..., alt.LayerChart], *options: object) -> Spec:
+    spec: Spec = draw(*options).to_dict()
+    return spec
+
+
+def show(
+    draw: Callable[..., alt.LayerChart],
+    *options: object,
+    datasets: Mapping[str, pd.DataFrame],
+    words: str,
+    key: str,
+) -> None:
+    """Show a chart: ``draw`` makes it of ``data(name)`` once for each set of options, then only data is sent.
+
+    ``words`` says for those who do not see it what the chart shows.
+    """
+    spec = {**_spec(draw, *options), "datasets": dict(datasets)}
+    st.vega_lite_chart(spec, width="stretch", key=key, alt=words)

@@ -1,0 +1,141 @@
+"""From the draft to a text that can be signed: what is missing, who signs, how it will read."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from alignment.actions.definition import freeze
+from alignment.clauses import Clause, Status
+from alignment.people import VOTING_TEAMS, Participant, Team
+from alignment.readiness import lacks, likely_signatories, preview
+from alignment.standing import status, unsettled
+from definitions.contents import ContentKind
+from definitions.document import sign
+from definitions.phrases import counted
+from pages.shared import session
+from pages.shared.quotes import quoted
+from pages.shared.session import Here
+from pages.shared.sheet import show_sheet
+from pages.shared.text import label, plain
+from pages.shared.times import moment
+
+DRAFTED_ON = {
+    ContentKind.CRITERION: "pages/draft/criteria.py",
+    ContentKind.TERM: "pages/draft/glossary.py",
+    ContentKind.THRESHOLD: "pages/draft/handoff.py",
+    ContentKind.HANDOFF: "pages/draft/handoff.py",
+}
+TO_DO = {
+    Status.DRAFT: "{number} not yet put to the vote",
+    Status.OPEN: "{number} being voted on",
+    Status.DISPUTED: "{number} disputed",
+}
+MOST_NAMES = 12
+
+
+def show_sent_back(here: Here) -> None:
+    """Why the last frozen text came back, if it did."""
+    draft = here.workshop.declined
+    if draft is None or draft.decline is None:
+        return
+    back = draft.decline
+    did = "took the frozen draft back" if back.taken_back else "declined to sign"
+    when = moment(back.at, session.time_zone())
+    who = label(here.workshop.name_of(back.by))
+    st.warning(f"**{who}** {did} on {when}:\n\n{quoted(back.reason)}", icon=":material/undo:")
+
+
+def show_missing(here: Here) -> bool:
+    """What still keeps the draft from being frozen, each with the way there; whether there is anything."""
+    clauses, sentences = unsettled(here.workshop, here.now), lacks(here.workshop)
+    if not clauses and not sentences:
+        st.success("Every clause is settled: the draft can be frozen for signing.", icon=":material/check_circle:")
+        return False
+    st.subheader("What is still missing")
+    if sentences:
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+        _show_way_to_people(here)
+    for place, words, names in _groups(here, clauses):
+        st.page_link(place, label=words, icon=":material/arrow_forward:")
+        st.caption(names)
+    return True
+
+
+def _show_way_to_people(here: Here) -> None:
+    if here.me.facilitator:
+        st.page_link("pages/host/people.py", label="Invite people, name the decider", icon=":material/group_add:")
+
+
+def _groups(here: Here, clauses: tuple[Clause, ...]) -> list[tuple[str, str, str]]:
+    """Unsettled clauses by where they are settled: the page, a link's words, the clauses' names."""
+    groups: dict[tuple[str, Status], list[str]] = {}
+    for clause in clauses:
+        where = status(here.workshop, clause, here.now)
+        groups.setdefault((_place(clause, where), where), []).append(label(clause.name))
+    return [
+        (place, TO_DO[where].format(number=counted(len(names), "clause").capitalize()), _named(names))
+        for (place, where), names in groups.items()
+    ]
+
+
+def _place(clause: Clause, where: Status) -> str:
+    if where is Status.DISPUTED:
+        return "pages/decide/decisions.py"
+    return "pages/decide/ballots.py" if where is Status.OPEN else DRAFTED_ON[clause.kind]
+
+
+def _named(names: list[str]) -> str:
+    rest = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def freeze_it() -> None:
+    """Fix the text, for the chosen people to sign."""
+    with session.attempt("freeze"):
+        chosen = {person_id for team in VOTING_TEAMS for person_id in session.typed(_key(team), ())}
+        session.act(freeze, chosen)
+        session.said("The draft is frozen. Everybody can read it now, and those chosen can sign.")
+
+
+def ask_to_freeze(here: Here) -> None:
+    """Who signs for each team, and the button that fixes the text."""
+    st.subheader("Who signs")
+    st.write("At least one person a team. The decider always signs.")
+    likely = likely_signatories(here.workshop)
+    for team in VOTING_TEAMS:
+        _ask_team(here, team, [person.id for person in likely if person.team is team])
+    st.button("Freeze the draft for signing", key="freeze.go", type="primary", icon=":material/ac_unit:",
+              on_click=freeze_it)
+    session.show_refusal("freeze")
+
+
+def _ask_team(here: Here, team: Team, likely: list[str]) -> None:
+    names = {person.id: person.name for person in here.workshop.voters(team)}
+    decider = here.workshop.decider_id
+    st.multiselect(
+        f"For {team.value}", list(names), default=likely, key=_key(team), placeholder="Choose",
+        format_func=lambda person_id: names[person_id] + (" (decider)" if person_id == decider else ""),
+    )
+
+
+def _key(team: Team) -> str:
+    return f"freeze.{team.value}"
+
+
+def signatories(here: Here) -> tuple[Participant, ...]:
+    """Who would sign as it is chosen now."""
+    likely = {person.id for person in likely_signatories(here.workshop)}
+    chosen = {person_id for team in VOTING_TEAMS for person_id in session.typed(_key(team), likely)}
+    return tuple(p for p in here.workshop.voters() if p.id in chosen or p.id == here.workshop.decider_id)
+
+
+def show_preview(here: Here) -> None:
+    """The document as it stands now."""
+    st.subheader("How it reads now")
+    text = preview(here.workshop, signatories(here), here.now)
+    if text is None:
+        st.info("The document appears here as soon as one criterion and the threshold are settled.",
+                icon=":material/description:")
+        return
+    st.caption("Only what is agreed or ruled stands in it.")
+    show_sheet(sign(text, (), None))

@@ -1,0 +1,58 @@
+"""The four large numbers, each with its 95 % interval and how it differs from the draft."""
+
+from __future__ import annotations
+
+from math import isnan
+
+import streamlit as st
+
+from definitions.findings import count_range, percent, percent_range
+from definitions.phrases import number
+from definitions.simulation import Figures
+
+
+def show_numbers(tried: Figures, present: Figures, known: bool) -> None:
+    """Leads to sales; and, where outcomes are known, wins kept and missed and wasted calls."""
+    with st.grid(min_column_width=165, gap="medium"):
+        _show_volume(tried, present)
+        if known:
+            _show_kept(tried, present)
+            wins = tried.won + round(tried.wins_missed.value)
+            missed, decided = tried.wins_missed, tried.won + tried.lost
+            _show("Wins missed", number(round(missed.value)), _difference(missed.value, present.wins_missed.value),
+                  f"of {number(wins)} wins · {count_range(missed)}")
+            wasted = tried.wasted_calls
+            _show("Wasted calls", number(tried.lost), _difference(wasted.value, present.wasted_calls.value),
+                  f"of {number(decided)} decided · {count_range(wasted)}")
+
+
+def _show_volume(tried: Figures, present: Figures) -> None:
+    monthly, before = tried.leads_per_month, present.leads_per_month
+    if monthly is None or before is None:
+        change = _difference(tried.qualified, present.qualified)
+        _show("Leads to sales", number(tried.qualified), change, f"of {number(tried.leads)} · months not known")
+        return
+    change = _difference(monthly.value, before.value)
+    of = f"of {number(round(tried.leads / tried.months))} · {count_range(monthly)}"
+    _show("Leads to sales a month", number(round(monthly.value)), change, of)
+
+
+def _show_kept(tried: Figures, present: Figures) -> None:
+    kept, before = tried.wins_kept, present.wins_kept
+    if isnan(kept.value):
+        _show("Wins kept", "–", "", "not enough data: nothing was won")
+        return
+    change = _difference(kept.value * 100, before.value * 100, " points")
+    _show("Wins kept", percent(kept.value), change, percent_range(kept))
+
+
+def _show(name: str, value: str, change: str, interval: str) -> None:
+    with st.container(gap="xxsmall"):
+        st.metric(name, value, delta=change or None, delta_color="off", delta_arrow="off")
+        st.caption(interval)
+
+
+def _difference(tried: float, present: float, unit: str = "") -> str:
+    """How much more or less than the draft gives, empty if that rounds to nothing."""
+    change = round(tried) - round(present)
+    return f"{'+' if change > 0 else '−'}{number(abs(change))}{unit} against the draft" if change else ""
