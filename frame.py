@@ -10,6 +10,7 @@ from pages.shared.entering import enter
 st.set_page_config(page_title="Common Terms", page_icon=":material/handshake:", layout="wide")
 found = session.look()
 page = menu.navigate(found.me if found else None, found.workshop if found else None)
+session.go_on()
 if found is not None:
     sidebar.show(found)
     if found.room.damage is not None:
@@ -25,4 +26,4 @@ ticket = session.ticket()
 if ticket is not None:
     enter(ticket, when_done=session.ticket_taken)
 if found is not None:
-    live.listen("workshop", head=found.workshop.head, key="live.frame")
+    live.listen("workshop", head=found.workshop.head, whole_page=True, key="live.frame")

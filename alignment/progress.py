@@ -10,6 +10,7 @@ from alignment.clauses import Status
 from alignment.people import VOTING_TEAMS
 from alignment.standing import tally, unsettled
 from alignment.workshop import Phase, Workshop
+from definitions.document import lacking
 
 
 class Step(StrEnum):
@@ -36,6 +37,8 @@ def standing_sentence(workshop: Workshop, now: datetime) -> str:
     """Where the clauses stand, such as "7 of 11 clauses agreed, 2 disputed, 2 not yet voted"."""
     counts = tally(workshop, now)
     total = sum(counts.values()) - counts[Status.LEFT_OUT]
+    if total == 0 and workshop.clauses:
+        return f"No clause stands: {counts[Status.LEFT_OUT]} left out."
     if total == 0:
         return "No clause has been proposed yet."
     parts = [f"{counts[Status.AGREED]} of {total} {'clause' if total == 1 else 'clauses'} agreed"]
@@ -90,6 +93,9 @@ def _next_for_clauses(workshop: Workshop, now: datetime) -> Next:
         return Next(Step.VOTE, f"Finish voting on {_clauses(counts[Status.OPEN], 'clause')}.")
     if counts[Status.DISPUTED]:
         return Next(Step.DECIDE, f"Settle {_clauses(counts[Status.DISPUTED], 'disputed clause')}.")
+    lacks = lacking(clause.content for clause in workshop.clauses.values() if not clause.left_out)
+    if lacks:
+        return Next(Step.DRAFT, " ".join(lacks))
     if workshop.decider is None:
         return Next(Step.INVITE, "Name the decider on the people page.")
     return Next(Step.SIGN, "Every clause is settled: freeze the draft and sign it.")

@@ -7,11 +7,13 @@ compare and set, so that two processes never continue a record from the same pla
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 
 import sqlalchemy as sa
 
+from data.copying import Whole, fill, whole
 from data.databases import connect, damaged, facts, heads, tables
 from data.rows import START, Head, Row
 from data.stored import Stored, head, stored
@@ -21,6 +23,10 @@ __all__ = ["Conflict", "Head", "Ledger", "Row", "Stored", "Unreadable"]
 UNREADABLE = (
     "The database cannot be read: it is damaged, or it is no record of Common Terms. Nothing was changed. "
     "Keep the file as it is, and restore a backup into an empty folder with `python manage.py restore`."
+)
+OUT_OF_REACH = (
+    "The database cannot be reached. Nothing was changed. Look whether it is running, whether its address in "
+    "COMMON_TERMS_DATABASE_URL is right, and whether its folder may be written to."
 )
 
 
@@ -39,13 +45,8 @@ class Ledger:
         """Open the database at a URL, and make its tables if they are not there."""
         self._engine = connect(url)
         self._reader = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        try:
+        with _said_in_words():
             tables.create_all(self._engine)
-        except (sa.exc.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            self._engine.dispose()
-            if not damaged(error):
-                raise
-            raise Unreadable(UNREADABLE) from error
 
     def append(self, rows: Sequence[Row]) -> None:
         """Continue one record, durably, all or nothing; ``Conflict`` if it ends elsewhere than they begin."""
@@ -94,10 +95,20 @@ class Ledger:
             return [Row(*row) for row in connection.execute(sa.select(facts).where(facts.c.seq == 1))]
 
     def workshop_ids(self) -> list[str]:
-        """Every workshop of which anything is stored."""
+        """Every workshop of which anything is stored; ``Unreadable`` if not all can be found."""
         query = sa.union(sa.select(facts.c.workshop_id), sa.select(heads.c.workshop_id))
-        with self._reader.connect() as connection:
-            return sorted(connection.scalars(query))
+        with _said_in_words(), self._reader.connect() as connection:
+            return sorted(map(str, connection.scalars(query)))
+
+    @contextmanager
+    def whole(self) -> Iterator[Whole]:
+        """Everything at one moment; ``Unreadable`` if not all can be read."""
+        with _said_in_words(), whole(self._engine) as everything:
+            yield everything
+
+    def fill(self, ends: Mapping[str, Head], rows: Iterable[Row]) -> None:
+        """Write everything at once into an empty database; ``NotEmpty`` if it is not."""
+        fill(self._engine, ends, rows)
 
     def remove(self, workshop_id: str) -> None:
         """Forget a workshop altogether."""
@@ -108,3 +119,11 @@ class Ledger:
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+
+
+@contextmanager
+def _said_in_words() -> Iterator[None]:
+    try:
+        yield
+    except (sa.exc.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise Unreadable(UNREADABLE if damaged(error) else OUT_OF_REACH) from error

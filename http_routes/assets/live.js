@@ -1,7 +1,7 @@
 // One websocket a workshop and browser tab, shared by every listener on the page.
 // A module is loaded once a document, so what is kept here is kept for the tab.
 
-const SETTLE = 30, FIRST_WAIT = 500, LONGEST_WAIT = 15000, LINGER = 5000
+const SETTLE = 30, FIRST_WAIT = 500, LONGEST_WAIT = 15000, LINGER = 5000, REPEAT = 3000
 const GONE = 4403
 const lines = new Map()
 const listeners = new WeakMap()
@@ -49,7 +49,8 @@ class Line {
 
   end() {
     this.gone = true
-    for (const listener of this.listeners) listener.trigger("moved", -1)
+    const page = [...this.listeners].find(listener => listener.page)
+    this.trigger(page ? [page] : [...this.listeners])
   }
 
   again() {
@@ -68,10 +69,22 @@ class Line {
   // A rerun of the whole page brings its fragments along: one question is enough then.
   ask(wanting) {
     const page = wanting.find(listener => listener.page)
-    for (const listener of wanting) {
-      listener.asked = this.due(listener.topics)
-      if (!page || listener === page) listener.trigger("moved", listener.asked)
-    }
+    for (const listener of wanting) listener.asked = this.due(listener.topics)
+    this.trigger(page ? [page] : wanting)
+    if (wanting.length) setTimeout(() => this.askAgain(), REPEAT)
+  }
+
+  // Streamlit takes one fragment a turn: questions of two fragments in the same turn lose one.
+  trigger([listener, ...rest]) {
+    if (listener && this.listeners.has(listener)) listener.trigger("moved", listener.asked)
+    if (rest.length) setTimeout(() => this.trigger(rest), 0)
+  }
+
+  // A question can be lost with a connection; it is repeated once.
+  askAgain() {
+    const unanswered = [...this.listeners].filter(l => l.asked > l.head && l.repeated !== l.asked)
+    for (const listener of unanswered) listener.repeated = listener.asked
+    this.trigger(unanswered)
   }
 
   due(topics) {
@@ -101,12 +114,13 @@ class Line {
 }
 
 class Listener {
-  constructor({ data, setTriggerValue }, asked) {
+  constructor({ data, setTriggerValue }, before) {
     this.topics = data.topics
     this.head = data.head
     this.page = data.page
     this.trigger = setTriggerValue
-    this.asked = asked
+    this.asked = before?.asked ?? 0
+    this.repeated = before?.repeated ?? 0
   }
 
   // Once for each head, so that a page that does not move cannot loop.
@@ -126,7 +140,7 @@ function hide(parent) {
 export function mount(component) {
   const { data, parentElement } = component
   const before = listeners.get(parentElement)
-  const listener = new Listener(component, before?.asked ?? 0)
+  const listener = new Listener(component, before)
   const workshop = data.workshop ?? ""
   if (!lines.has(workshop)) lines.set(workshop, new Line(workshop))
   const line = lines.get(workshop)

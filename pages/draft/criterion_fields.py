@@ -6,6 +6,7 @@ import streamlit as st
 
 from alignment.actions.action import built
 from definitions.criteria import MOST_ANSWERS, MOST_POINTS, AnsweredBy, Criterion
+from definitions.texts import tidy
 from pages.shared import session
 
 BLANK = (("", 5), ("", 0))
@@ -51,7 +52,7 @@ def read(place: str) -> Criterion:
         why=session.typed(f"{place}.why"),
         answered_by=session.typed(f"{place}.answered_by", AnsweredBy.VETTER),
         answers=[{"label": _label(place, row), "points": session.typed(_key(place, row, "points"), 0)} for row in rows],
-        gate=" ".join(_label(place, gate).split()) if gate in rows else None,
+        gate=" ".join(tidy(_label(place, gate)).split()) if gate in rows else None,
     )
 
 

@@ -83,7 +83,12 @@ def _ask_facilitator(found: Here, clause: Clause) -> None:
     else:
         _button(clause, "again", "Vote again", open_ballot, said="The ballot is open.")
     if status(found.workshop, clause, found.now) is Status.DISPUTED and clause.escalation is None:
-        _button(clause, "escalate", "Put before the decider", escalate, said="The decider will rule.")
+        ask_to_escalate(clause)
+
+
+def ask_to_escalate(clause: Clause) -> None:
+    """For a facilitator: the button that puts a disputed clause before the decider."""
+    _button(clause, "escalate", "Put before the decider", escalate, said="The decider will rule.")
 
 
 def _ask_to_leave_out(clause: Clause) -> None:

@@ -56,9 +56,7 @@ def _questions(criteria: Sequence[Criterion]) -> Questions:
 
 
 @st.cache_resource(max_entries=32, show_spinner="Counting the leads")
-def _counted(
-    folder: str, lead_set: str, questions: Questions, _criteria: tuple[Criterion, ...]
-) -> Profiles:
+def _counted(folder: str, lead_set: str, questions: Questions, _criteria: tuple[Criterion, ...]) -> Profiles:
     return profiles(Path(folder), lead_set, _criteria)
 
 

@@ -85,7 +85,7 @@ def navigate(person: Participant | None, workshop: Workshop | None) -> Streamlit
 
 
 def _heading(section: str, workshop: Workshop | None) -> str:
-    """A section's heading; the first one tells which workshop this is and where it stands."""
+    """A section's heading; the first one tells which workshop this is."""
     if section != PREPARE or workshop is None:
         return section
-    return f"**{label(workshop.name)}** · {workshop.phase.value}"
+    return f"**{label(workshop.name)}**"

@@ -22,6 +22,7 @@ from pages.shared.text import plain
 IDENTITY = "identity"
 """The key under which a session knows who is here; a browser cannot set it, tests do."""
 _TICKET = "ticket"
+_DESTINATION = "destination"
 _REFUSALS = "refusals"
 _NOTES = "notes"
 
@@ -101,7 +102,14 @@ def workshop_id() -> str | None:
 def enter_as(workshop_id: str, participant_id: str) -> None:
     """Become somebody and go to their workshop's home. Only in a callback."""
     become(Identity(workshop_id, participant_id))
-    st.switch_page("pages/start/home.py")
+    st.session_state[_DESTINATION] = "pages/start/home.py"
+
+
+def go_on() -> None:
+    """Go where this session was sent; the pages there are must be known by now."""
+    destination: str | None = st.session_state.pop(_DESTINATION, None)
+    if destination is not None:
+        st.switch_page(destination)
 
 
 def ticket() -> str | None:

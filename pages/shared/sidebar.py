@@ -13,6 +13,7 @@ from pages.shared.session import Here
 def show(here: Here) -> None:
     """Everything below the menu."""
     with st.sidebar:
+        st.caption(f"{here.workshop.phase.value.capitalize()} · version {here.workshop.version}")
         show_waiting()
         _show_me(here)
 

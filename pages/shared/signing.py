@@ -58,7 +58,8 @@ def _ask_to_decline(sha256: str) -> None:
     with st.expander("I do not sign", icon=":material/block:", expanded=session.refusal("decline") is not None):
         st.write("The draft opens again for everybody, and signatures given so far lapse.")
         with st.form("decline", border=False):
-            st.text_area("Why not", key=f"decline.{sha256}.reason", help="The others need it to know what to change.")
+            st.text_area("Why not", key=f"decline.{sha256}.reason", help="The others need it to know what to change.",
+                         persist_state="session")
             st.form_submit_button("Decline", key="decline.go", on_click=decline_it, args=(sha256,))
         session.show_refusal("decline")
 
@@ -71,7 +72,8 @@ def ask_to_take_back(here: Here, draft: Frozen) -> None:
         given = f"{len(draft.signatures)} of {len(draft.signatories)}"
         st.write(f"It opens again for changes. {given} signatures are given; they lapse.")
         with st.form("thaw", border=False):
-            st.text_area("Why", key=f"thaw.{draft.sha256}.reason", help="Those who signed will read it.")
+            st.text_area("Why", key=f"thaw.{draft.sha256}.reason", help="Those who signed will read it.",
+                         persist_state="session")
             st.form_submit_button("Take it back", key="thaw.go", on_click=take_back, args=(draft.sha256,))
         session.show_refusal("thaw")
 

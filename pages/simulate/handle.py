@@ -10,7 +10,7 @@ from definitions.threshold import MOST
 from definitions.what_if import Bands
 from pages.shared import session
 from pages.simulate.picture import handle_range
-from pages.simulate.trial import keep, set_field, tried_bands, tried_scorecard, trial
+from pages.simulate.trial import keep, set_field, trial, tried_bands, tried_scorecard
 
 
 def ask_threshold(workshop: Workshop, present: Present) -> None:

@@ -19,18 +19,28 @@ def show_numbers(tried: Figures, present: Figures, known: bool) -> None:
             _show_kept(tried, present)
             wins = tried.won + round(tried.wins_missed.value)
             missed, decided = tried.wins_missed, tried.won + tried.lost
-            _show("Wins missed", number(round(missed.value)), _difference(missed.value, present.wins_missed.value),
-                  f"of {number(wins)} wins · {count_range(missed)}")
+            _show(
+                "Wins missed",
+                number(round(missed.value)),
+                _difference(missed.value, present.wins_missed.value),
+                f"of {number(wins)} wins · {count_range(missed)}",
+            )
             wasted = tried.wasted_calls
-            _show("Wasted calls", number(tried.lost), _difference(wasted.value, present.wasted_calls.value),
-                  f"of {number(decided)} decided · {count_range(wasted)}")
+            _show(
+                "Wasted calls",
+                number(tried.lost),
+                _difference(wasted.value, present.wasted_calls.value),
+                f"of {number(decided)} decided · {count_range(wasted)}",
+            )
 
 
 def _show_volume(tried: Figures, present: Figures) -> None:
     monthly, before = tried.leads_per_month, present.leads_per_month
     if monthly is None or before is None:
         change = _difference(tried.qualified, present.qualified)
-        _show("Leads to sales", number(tried.qualified), change, f"of {number(tried.leads)} · months not known")
+        _show(
+            "Leads to sales", number(tried.qualified), change, f"of {number(tried.leads)} · months not known"
+        )
         return
     change = _difference(monthly.value, before.value)
     of = f"of {number(round(tried.leads / tried.months))} · {count_range(monthly)}"

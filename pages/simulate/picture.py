@@ -40,7 +40,9 @@ def wins_kept(low: int, high: int) -> alt.LayerChart:
     line = alt.Chart(charts.data("curve")).encode(x=_points(low, high, title=None))
     ink = alt.Color("series:N", scale=charts.inks(Wins_kept=Ink.BLUE), legend=None)
     y = _inside("kept:Q", "Share of wins kept", format=".0%", domain=[0, 1.02])
-    band = line.mark_area(interpolate="step-before", opacity=0.18).encode(y=_same("low:Q"), y2="high:Q", color=ink)
+    band = line.mark_area(interpolate="step-before", opacity=0.18).encode(
+        y=_same("low:Q"), y2="high:Q", color=ink
+    )
     curve = line.mark_line(interpolate="step-before", strokeWidth=2.5).encode(y=y, color=ink)
     hover = line.mark_rule(strokeWidth=16, opacity=0.001).encode(
         tooltip=[
@@ -56,7 +58,9 @@ def wins_kept(low: int, high: int) -> alt.LayerChart:
 
 def leads_to_sales(low: int, high: int, known: bool, monthly: bool) -> alt.LayerChart:
     """The leads that go to sales, stacked by what became of them."""
-    leads = alt.Chart(charts.data("curve")).encode(x=_points(low, high, title="Points from which a lead goes to sales"))
+    leads = alt.Chart(charts.data("curve")).encode(
+        x=_points(low, high, title="Points from which a lead goes to sales")
+    )
     scale = charts.inks(**{WON: Ink.BLUE, LOST: Ink.ORANGE, OPEN: Ink.GRAY})
     legend = alt.Legend(values=list(OUTCOMES), columns=3) if known else None
     title = "Leads to sales a month" if monthly else "Leads to sales"
@@ -111,7 +115,10 @@ def _marked(low: int, high: int) -> alt.Chart:
             strokeDash=alt.StrokeDash(
                 "mark:N", legend=None, scale=alt.Scale(domain=[TRIED, TABLE], range=[[1, 0], [4, 4]])
             ),
-            tooltip=[alt.Tooltip("mark:N", title="Threshold"), alt.Tooltip("threshold:Q", title="From points")],
+            tooltip=[
+                alt.Tooltip("mark:N", title="Threshold"),
+                alt.Tooltip("threshold:Q", title="From points"),
+            ],
         )
     )
 

@@ -9,7 +9,7 @@ from alignment.present import Present
 from definitions.criteria import MOST_POINTS, Criterion
 from pages.shared import session
 from pages.shared.text import label
-from pages.simulate.trial import keep, set_field, tried_scorecard, trial
+from pages.simulate.trial import keep, set_field, trial, tried_scorecard
 
 A_PAGE = 8
 

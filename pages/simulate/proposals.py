@@ -26,15 +26,21 @@ from pages.simulate.trial import back_to_the_table, keep, trial
 Revision = tuple[str, int, Criterion]
 
 
-def show_proposals(workshop: Workshop, me: Participant, present: Present, tried: Scorecard, profiles: Profiles) -> None:
+def show_proposals(
+    workshop: Workshop, me: Participant, present: Present, tried: Scorecard, profiles: Profiles
+) -> None:
     """What is tried beside what is on the table, with the buttons to propose it."""
     points = changed_criteria(present.scorecard, tried)
     moved = tried.threshold != present.scorecard.threshold or present.threshold is None
     if points or tried.threshold != present.scorecard.threshold:
-        st.markdown(f"**Against the draft.** {flips_sentence(flips(profiles, present.scorecard, tried), profiles)}")
+        st.markdown(
+            f"**Against the draft.** {flips_sentence(flips(profiles, present.scorecard, tried), profiles)}"
+        )
         st.markdown(_listed(present, tried))
     elif moved:
-        st.caption("Nobody has proposed a threshold yet; this one is four fifths of the most points there are.")
+        st.caption(
+            "Nobody has proposed a threshold yet; this one is four fifths of the most points there are."
+        )
     else:
         st.caption("This is the draft as it stands. Move the handle or change points to try something else.")
     why_not = _why_not(workshop, me)
@@ -48,7 +54,9 @@ def show_proposals(workshop: Workshop, me: Participant, present: Present, tried:
 def _ask(workshop: Workshop, present: Present, tried: Scorecard, threshold: bool, points: bool) -> None:
     with st.container(horizontal=True):
         if threshold:
-            _button("Propose this threshold", "threshold", _propose_threshold, _threshold_args(present, tried))
+            _button(
+                "Propose this threshold", "threshold", _propose_threshold, _threshold_args(present, tried)
+            )
         if points:
             _button("Propose these points", "points", _propose_points, (_revisions(present, tried),))
         if trial(workshop).tries_something:
@@ -72,7 +80,7 @@ def _why_not(workshop: Workshop, me: Participant) -> str:
     if workshop.phase is Phase.FROZEN:
         return "The draft is frozen for signing, so nothing can be proposed; you can still try things here."
     if workshop.phase is Phase.PUBLISHED:
-        return "The definition is published. Open a new draft to propose a change; you can still try things here."
+        return "The definition is published. You can try things here, and propose them in a new draft."
     if not (me.votes or me.facilitator):
         return "You can try things here; proposing is for members of the three teams."
     return ""

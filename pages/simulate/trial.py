@@ -37,7 +37,7 @@ def back_to_the_table(workshop_id: str) -> None:
 
 
 def set_field(key: str, value: object) -> None:
-    """Let a field show what is tried; only if it shows something else, so that nobody's typing is disturbed."""
+    """Let a field show what is tried; only if it shows something else, not to disturb typing."""
     if session.typed(key, None) != value:
         session.fill(key, value)
 

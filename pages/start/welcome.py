@@ -6,6 +6,7 @@ import streamlit as st
 
 from alignment.actions.opening import open_workshop
 from alignment.people import Team
+from alignment.workshop import Workshop
 from data.rooms import rooms
 from data.slugs import make_slug
 from pages.shared import demo, session
@@ -46,7 +47,7 @@ def show_ways_in() -> None:
     """Workshops that this browser is in already, and those the signed-in person is invited to."""
     for identity in session.known():
         room = rooms().enter(identity.workshop_id)
-        if room is not None and not room.workshop().demo:
+        if room is not None and _has_a_way_back(room.workshop(), identity.participant_id):
             _show_way_in(room.id, identity.participant_id, room.workshop().name)
     if sign_in_offered() and signed_in_email() is None:
         st.button("Sign in", key="welcome.sign_in", icon=":material/login:", on_click=st.login)
@@ -59,6 +60,11 @@ def show_ways_in() -> None:
             args=(room.id,),
         )
     session.show_refusal("join")
+
+
+def _has_a_way_back(workshop: Workshop, participant_id: str) -> bool:
+    person = workshop.participants.get(participant_id)
+    return person is not None and person.here and not workshop.demo
 
 
 def _show_way_in(workshop_id: str, participant_id: str, name: str) -> None:

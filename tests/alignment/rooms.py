@@ -28,6 +28,7 @@ from definitions.criteria import Answer, Criterion
 from definitions.glossary import Term
 from definitions.threshold import Threshold
 
+Action = Callable[..., tuple[AnyFact, ...]]
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WORKSHOP_ID = "w"
 TOKEN_HASH = "a" * 64
@@ -42,7 +43,7 @@ class Room:
     workshop: Workshop = None  # type: ignore[assignment]
     now: datetime = MONDAY
 
-    def act(self, action: Callable[..., tuple[AnyFact, ...]], actor: str | None, *args: Any, **kw: Any) -> Any:
+    def act(self, action: Action, actor: str | None, *args: Any, **kw: Any) -> Any:
         """Do something one second after the last thing; what was refused leaves no trace."""
         decided = action(self.workshop, actor, *args, now=self.now + timedelta(seconds=1), **kw)
         self.append(actor, *decided)
@@ -121,7 +122,12 @@ def opened_room() -> Room:
     room.append(
         None,
         *open_workshop(
-            name="Leads", company="Acme", offering="Pumps", opener_name="Hana", opener_team=Team.MARKETING, slug="s"
+            name="Leads",
+            company="Acme",
+            offering="Pumps",
+            opener_name="Hana",
+            opener_team=Team.MARKETING,
+            slug="s",
         ),
     )
     return room

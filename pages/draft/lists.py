@@ -1,0 +1,116 @@
+"""A list of clause cards: filtered by status, searched, a few a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+
+from alignment.actions.ballots import open_all_ballots
+from alignment.clauses import Clause, Status
+from alignment.standing import status, tally
+from alignment.workshop import Phase
+from definitions.contents import ContentKind
+from definitions.texts import fold_name
+from definitions.wording import clause_sentence
+from pages.draft.moderation import ask_seal
+from pages.shared import session
+from pages.shared.cards import show_card
+from pages.shared.session import Here
+from pages.shared.statuses import LOOKS
+
+A_PAGE = 6
+
+
+def of_kind(here: Here, kind: ContentKind) -> list[Clause]:
+    """The clauses of a kind in the order proposed, those left out last."""
+    clauses = [clause for clause in here.workshop.clauses.values() if clause.kind is kind]
+    return sorted(clauses, key=lambda clause: clause.left_out)
+
+
+def show_cards(here: Here, kind: ContentKind) -> None:
+    """The cards of a kind, with filter and search where there are enough of them."""
+    clauses = of_kind(here, kind)
+    statuses = {clause.id: status(here.workshop, clause, here.now) for clause in clauses}
+    if len(clauses) > A_PAGE:
+        clauses = _ask_which(clauses, statuses, kind)
+    if not clauses:
+        st.info("Nothing matches. Choose another status or search for something else.", icon=":material/search_off:")
+    slot = st.container()
+    page = page_of(len(clauses), f"list.{kind.value}.page")
+    with slot:
+        for clause in clauses[page]:
+            show_card(clause.id)
+
+
+def _ask_which(clauses: list[Clause], statuses: dict[str, Status], kind: ContentKind) -> list[Clause]:
+    counts = Counter(statuses.values())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        sought = st.text_input(
+            "Search", key=f"list.{kind.value}.search", type="search", placeholder="Search", width=220,
+            label_visibility="collapsed",
+        )  # fmt: skip
+        chosen = st.pills(
+            "Status", [stands for stands in Status if counts[stands]], key=f"list.{kind.value}.status",
+            format_func=lambda stands: f"{LOOKS[stands].word} {counts[stands]}", label_visibility="collapsed",
+        )  # fmt: skip
+    return [
+        clause
+        for clause in clauses
+        if (chosen is None or statuses[clause.id] is chosen) and _matches(clause, sought or "")
+    ]
+
+
+def _matches(clause: Clause, sought: str) -> bool:
+    return fold_name(sought) in fold_name(clause_sentence(clause.content))
+
+
+def page_of(number: int, key: str, a_page: int = A_PAGE) -> slice:
+    """Which of a number of things are on the page chosen; shows the pages where there are several."""
+    pages = -(-number // a_page)
+    if pages < 2:
+        return slice(None)
+    if session.typed(key, 1) > pages:
+        session.fill(key, pages)
+    with st.container(horizontal_alignment="center"):
+        page = st.pagination(pages, key=key)
+    return slice((page - 1) * a_page, page * a_page)
+
+
+def show_why_closed(here: Here) -> bool:
+    """Say why nothing can be drafted here now, if so; gives whether anything can."""
+    if here.workshop.phase is Phase.FROZEN:
+        st.info("The draft is frozen for signing: nothing in it changes until it is signed or declined.", icon=":material/lock:")
+    elif here.workshop.phase is Phase.PUBLISHED:
+        st.info(
+            f"Version {here.workshop.version} is in force. A facilitator can open a new draft to change it.",
+            icon=":material/verified:",
+        )
+    elif not (here.me.votes or here.me.facilitator):
+        st.caption("You observe: you see everything, and the three teams draft and vote.")
+    else:
+        return True
+    return False
+
+
+def ask_open_all(here: Here) -> None:
+    """For a facilitator: open every ballot that has not been opened."""
+    drafts = tally(here.workshop, here.now)[Status.DRAFT]
+    if not here.me.facilitator or not drafts:
+        return
+    window = st.popover(
+        f"Open all ballots ({drafts})", key="ballots.opening", icon=":material/how_to_vote:", on_change="rerun"
+    )
+    if window.open:
+        with window:
+            st.write("Opens the ballot on every draft clause: criteria, threshold, handoff and glossary.")
+            ask_seal("ballots.opening")
+            st.button("Open them", key="ballots.opening.open", type="primary", on_click=_open_all)
+    session.show_refusal("ballots.opening")
+
+
+def _open_all() -> None:
+    with session.attempt("ballots.opening"):
+        session.act(open_all_ballots, session.typed("ballots.opening.seal"))
+        session.said("All ballots are open.")
+    session.fill("ballots.opening", False)
