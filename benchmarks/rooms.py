@@ -14,11 +14,10 @@ from alignment.stances import Stance
 from data.rehearsal import Rehearsal
 from data.room import Room
 from data.rooms import Rooms, new_id
+from data.starter import classic_scorecard
 from definitions.contents import Content
 from definitions.criteria import Answer, Criterion
 from definitions.glossary import Term
-from definitions.handoff import Handoff
-from definitions.threshold import Threshold
 
 CRITERIA, TERMS = 20, 38
 STEP = timedelta(seconds=20)
@@ -89,7 +88,8 @@ def large_room(rooms: Rooms, participants: int = 40, facts: int = 5_000) -> Room
 
 
 def contents() -> list[Content]:
-    """60 clauses: 20 criteria, 38 terms, the threshold and the handoff."""
+    """60 clauses: 20 criteria, 38 terms, the threshold and the handoff; the sample leads answer the classic ones."""
+    classic = classic_scorecard()
     points = {"Clear": 5, "Some": 3, "None": 0}
     answers = tuple(Answer(label=label, points=worth) for label, worth in points.items())
     criteria = [
@@ -98,9 +98,8 @@ def contents() -> list[Content]:
             question=f"What do we know of point {n}?",
             why="It told winners apart.",
             answers=answers,
-            gate="Some" if n % 5 == 0 else None,
         )
-        for n in range(1, CRITERIA + 1)
+        for n in range(1, CRITERIA + 3 - len(classic))
     ]
     terms = [Term(name=f"Term {n}", definition=f"What we mean by word {n}.") for n in range(1, TERMS + 1)]
-    return [*criteria, Threshold(qualified_from=60, nurture_from=40), Handoff(), *terms]
+    return [*classic, *criteria, *terms]

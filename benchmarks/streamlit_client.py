@@ -19,6 +19,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 PATIENCE = 30.0
 WIDGET_FIELDS: dict[type, str] = {
@@ -51,6 +52,11 @@ class Run:
         ]
 
     @property
+    def widgets(self) -> dict[str, Any]:
+        """The widgets that were sent, by their keys."""
+        return {key: widget for key, widget, _ in _widgets(self.messages)}
+
+    @property
     def errors(self) -> list[str]:
         """Exceptions that the script showed."""
         return [e.exception.message or e.exception.type for e in self.elements if e.HasField("exception")]
@@ -68,6 +74,7 @@ class Session:
         self._socket = socket
         self._values: dict[str, WidgetState] = {}
         self._ids: dict[str, str] = {}
+        self._fragments: dict[str, str] = {}
         self._page_hash = ""
         self._query = ""
 
@@ -87,8 +94,8 @@ class Session:
         headers = {"Cookie": cookie} if cookie else {}
         socket = connect(
             stream,
-            origin=f"{parts.scheme}://{parts.netloc}",  # type: ignore[arg-type]
-            subprotocols=["streamlit"],  # type: ignore[list-item]
+            origin=Origin(f"{parts.scheme}://{parts.netloc}"),
+            subprotocols=[Subprotocol("streamlit")],
             additional_headers=headers,
             max_size=None,
             compression=None,
@@ -112,26 +119,29 @@ class Session:
         self._query = query
         return self._run(lambda state: setattr(state, "page_name", page), page_hash="")
 
-    def rerun(self, fragment: str = "", **values: object) -> Run:
-        """Run again with widgets set by key (dots as double underscores)."""
-        return self.set({key.replace("__", "."): value for key, value in values.items()}, fragment)
+    def rerun(self) -> Run:
+        """Run the whole page again."""
+        return self._run(lambda state: None)
 
-    def set(self, values: Mapping[str, object], fragment: str = "") -> Run:
-        """Run again with widgets, named by key, at these values; only a fragment if one is named."""
+    def set(self, values: Mapping[str, object]) -> Run:
+        """Change widgets, named by key. As in a browser, only the fragment that the first is in runs again."""
         for key, value in values.items():
             self._values[self.id_of(key)] = self._state(key, value)
-        return self._run(lambda state: setattr(state, "fragment_id", fragment))
+        return self._run(self._in_fragment_of(next(iter(values))))
 
-    def click(self, key: str, fragment: str = "") -> Run:
-        """Press a button."""
+    def click(self, key: str) -> Run:
+        """Press a button; only the fragment it is in runs again."""
         pressed = WidgetState(id=self.id_of(key), trigger_value=True)
-        return self._run(lambda state: setattr(state, "fragment_id", fragment), pressed)
+        return self._run(self._in_fragment_of(key), pressed)
 
-    def trigger(self, key: str, event: str, value: object, fragment: str = "") -> Run:
-        """Have a component send an event, as its script would."""
+    def trigger(self, key: str, event: str, value: object) -> Run:
+        """Have a component send an event, as its script would; only the fragment it is in runs again."""
         name = f"$$STREAMLIT_INTERNAL_KEY_{self.id_of(key)}__events"
         sent = WidgetState(id=name, json_trigger_value=json.dumps([{"event": event, "value": value}]))
-        return self._run(lambda state: setattr(state, "fragment_id", fragment), sent)
+        return self._run(self._in_fragment_of(key), sent)
+
+    def _in_fragment_of(self, key: str) -> Callable[[ClientState], None]:
+        return lambda state: setattr(state, "fragment_id", self._fragments.get(key, ""))
 
     def id_of(self, key: str) -> str:
         """The full id of the widget with a key; ``KeyError`` if the last runs showed none."""
@@ -165,7 +175,7 @@ class Session:
         begun = time.perf_counter()
         self._socket.send(message.SerializeToString())
         run = Run()
-        while not run.messages or run.messages[-1].WhichOneof("type") != "script_finished":
+        while not run.messages or not _is_end(run.messages[-1]):
             run.messages.append(self._received(PATIENCE))
         run.seconds = time.perf_counter() - begun
         self._learn(run)
@@ -183,21 +193,34 @@ class Session:
         for message in run.messages:
             if message.WhichOneof("type") == "new_session":
                 self._page_hash = message.new_session.page_script_hash
-        for element in run.elements:
-            kind = element.WhichOneof("type")
-            widget_id = getattr(getattr(element, kind), "id", "") if kind else ""
-            parts = str(widget_id).split("-", 2)
-            if widget_id.startswith("$$ID-") and len(parts) == 3 and parts[2] != "None":
-                self._ids[parts[2]] = widget_id
+        for key, widget, fragment in _widgets(run.messages):
+            self._ids[key], self._fragments[key] = widget.id, fragment
 
     def _state(self, key: str, value: object) -> WidgetState:
-        if isinstance(value, WidgetState):
-            return WidgetState(
-                id=self.id_of(key), **{f.name: v for f, v in value.ListFields() if f.name != "id"}
-            )
+        state = WidgetState(id=self.id_of(key))
         if isinstance(value, list | tuple):
-            state = WidgetState(id=self.id_of(key))
             kind = "string_array_value" if value and isinstance(value[0], str) else "double_array_value"
             getattr(state, kind).data.extend(value)
-            return state
-        return WidgetState(id=self.id_of(key), **{WIDGET_FIELDS[type(value)]: value})
+        else:
+            setattr(state, WIDGET_FIELDS[type(value)], value)
+        return state
+
+
+def _is_end(message: ForwardMsg) -> bool:
+    """Whether a run is over; one that ends early for another goes on with that."""
+    ended = message.WhichOneof("type") == "script_finished"
+    return ended and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
+def _widgets(messages: list[ForwardMsg]) -> Iterator[tuple[str, Any, str]]:
+    """Every widget with its key, in which its id ends, and the fragment it is in."""
+    for message in messages:
+        if message.WhichOneof("type") != "delta":
+            continue
+        shown = message.delta.WhichOneof("type")
+        holder = getattr(message.delta, shown) if shown else None
+        kind = holder.WhichOneof("type") if holder is not None else None
+        widget = getattr(holder, kind) if kind else None
+        parts = str(getattr(widget, "id", "")).split("-", 2)
+        if len(parts) == 3 and parts[0] == "$$ID" and parts[2] != "None":
+            yield parts[2], widget, message.delta.fragment_id

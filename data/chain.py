@@ -57,12 +57,17 @@ def ending(found: Head, kept: Head | None) -> Damage | None:
     """The damage when a record does not end where its kept head says."""
     if kept is None:
         return Damage(found.seq, "The note of where this record ends is missing.")
-    if found.seq < kept.seq:
-        missing = kept.seq - found.seq
-        return Damage(found.seq + 1, f"The end of the record is missing: {missing} of {kept.seq} facts.")
-    if found != kept:
+    if found != kept and found.seq >= kept.seq:
         return Damage(found.seq, f"The record does not end as noted: it goes to fact {found.seq}.")
-    return None
+    return cut(found, kept)
+
+
+def cut(found: Head, noted: Head | None) -> Damage | None:
+    """The damage when a record once went further than it does."""
+    if noted is None or found.seq >= noted.seq:
+        return None
+    missing = noted.seq - found.seq
+    return Damage(found.seq + 1, f"The end of the record is missing: {missing} of {noted.seq} facts.")
 
 
 def _entry(row: Row, before: Head) -> Recorded[AnyFact] | str:

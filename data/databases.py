@@ -51,6 +51,13 @@ def connect(url: str) -> sa.Engine:
     return engine
 
 
+def notes_folder(place: sa.URL) -> Path | None:
+    """Where notes about a SQLite file are kept; ``None`` for a database that keeps its own watch."""
+    if place.get_backend_name() != "sqlite":
+        return None
+    return Path(f"{place.database}-heads")
+
+
 def damaged(error: Exception) -> bool:
     """Whether a database's error says that what it holds is damaged, not that it is busy or out of reach."""
     name = getattr(getattr(error, "orig", error), "sqlite_errorname", None)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import sqlalchemy as sa
 
 from data.copying import Whole, fill, whole
-from data.databases import connect, damaged, facts, heads, tables
+from data.databases import connect, damaged, facts, heads, notes_folder, tables
+from data.notes import Notes
 from data.rows import START, Head, Row
 from data.stored import Stored, head, stored
 
@@ -45,6 +46,7 @@ class Ledger:
         """Open the database at a URL, and make its tables if they are not there."""
         self._engine = connect(url)
         self._reader = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._notes = Notes(notes_folder(self._engine.url))
         with _said_in_words():
             tables.create_all(self._engine)
 
@@ -53,6 +55,7 @@ class Ledger:
         with self._engine.begin() as connection:
             self._move_head(connection, rows[0], rows[-1])
             connection.execute(facts.insert(), [asdict(row) for row in rows])
+        self._notes.write(rows[-1].workshop_id, Head(rows[-1].seq, rows[-1].hash))
 
     def _move_head(self, connection: sa.Connection, first: Row, last: Row) -> None:
         old = Head(first.seq - 1, first.previous_hash)
@@ -74,8 +77,9 @@ class Ledger:
         return list(self.stored(workshop_id, after).rows)
 
     def stored(self, workshop_id: str, after: int = 0) -> Stored:
-        """A record's rows and its head at one moment."""
-        return stored(self._reader, workshop_id, after)
+        """A record's rows and its head at one moment; ``Stored.nothing`` if there is no such workshop."""
+        noted = self._notes.read(workshop_id)  # first: later it might tell of rows that the query did not see
+        return replace(stored(self._reader, workshop_id, after), noted=noted)
 
     def head(self, workshop_id: str) -> Head | None:
         """How far a record goes; ``None`` if there is none."""
@@ -98,7 +102,7 @@ class Ledger:
         """Every workshop of which anything is stored; ``Unreadable`` if not all can be found."""
         query = sa.union(sa.select(facts.c.workshop_id), sa.select(heads.c.workshop_id))
         with _said_in_words(), self._reader.connect() as connection:
-            return sorted(map(str, connection.scalars(query)))
+            return sorted({*map(str, connection.scalars(query)), *self._notes.workshop_ids()})
 
     @contextmanager
     def whole(self) -> Iterator[Whole]:
@@ -109,12 +113,17 @@ class Ledger:
     def fill(self, ends: Mapping[str, Head], rows: Iterable[Row]) -> None:
         """Write everything at once into an empty database; ``NotEmpty`` if it is not."""
         fill(self._engine, ends, rows)
+        for workshop_id in self._notes.workshop_ids():
+            self._notes.remove(workshop_id)
+        for workshop_id, end in ends.items():
+            self._notes.write(workshop_id, end)
 
     def remove(self, workshop_id: str) -> None:
         """Forget a workshop altogether."""
         with self._engine.begin() as connection:
             for table in (heads, facts):
                 connection.execute(table.delete().where(table.c.workshop_id == workshop_id))
+        self._notes.remove(workshop_id)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.chain import Damage, verify
+from data.chain import Damage
 from data.rooms import Rooms
+from data.state import opened
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,5 @@ class Proof:
 def proof(rooms: Rooms, workshop_id: str) -> Proof:
     """Check one workshop's whole record in the database, not what this process remembers of it."""
     stored = rooms.ledger.stored(workshop_id)
-    damage = verify(stored.rows, stored.head)
-    if damage is None and stored.broken:
-        damage = Damage(len(stored.rows) + 1, f"Fact {len(stored.rows) + 1} cannot be read.")
+    damage = opened(workshop_id, stored).damage
     return Proof(len(stored.rows), stored.rows[-1].hash if stored.rows else "", damage)

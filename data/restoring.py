@@ -42,7 +42,7 @@ class NotRestored(Exception):
 
 def restore(ledger: Ledger, settings: Settings, file: Path) -> Copied:
     """Bring back everything in a backup; nothing is changed unless every file in it is as it was written."""
-    if ledger.workshop_ids():
+    if ledger.heads():
         raise NotRestored(NOT_EMPTY)
     try:
         with ZipFile(file) as archive:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from alignment.facts import AnyFact, Recorded
 from alignment.folding import step
 from alignment.workshop import Workshop
-from data.chain import Damage, Reading, ending, read
+from data.chain import Damage, Reading, cut, ending, read
 from data.rows import START, Head
 from data.stored import Stored
 
@@ -69,7 +69,7 @@ def _state(
 ) -> State:
     if stored.broken:
         damage = damage or reading.damage or Damage(reading.head.seq + 1, BROKEN.format(reading.head.seq + 1))
-    damage = damage or reading.damage or ending(reading.head, stored.head)
+    damage = damage or reading.damage or ending(reading.head, stored.head) or cut(reading.head, stored.noted)
     return State(workshop, record, reading.head, stored.head, damage)
 
 

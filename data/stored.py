@@ -14,16 +14,20 @@ NO_ROW = (None,) * len(facts.c)
 
 @dataclass(frozen=True)
 class Stored:
-    """Rows of a record at one moment, with its head; ``broken`` if the database could not give them all."""
+    """Rows of a record at one moment, with its head and what was noted of it before, outside the database.
+
+    ``broken``: the database could not give them all.
+    """
 
     rows: tuple[Row, ...]
     head: Head | None
     broken: bool = False
+    noted: Head | None = None
 
     @property
     def nothing(self) -> bool:
         """Whether there is no such workshop."""
-        return not self.rows and self.head is None and not self.broken
+        return not (self.rows or self.head or self.noted or self.broken)
 
 
 def stored(reader: sa.Engine, workshop_id: str, after: int) -> Stored:

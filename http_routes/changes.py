@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from contextlib import suppress
 
+import anyio
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -75,14 +77,14 @@ def _wanted(websocket: WebSocket) -> Identity | None:
 
 async def _converse(websocket: WebSocket, identity: Identity, heard: Changes) -> None:
     """Send until either side ends."""
-    sending = asyncio.create_task(_send(websocket, identity, heard))
-    leaving = asyncio.create_task(_left(websocket))
-    try:
-        await asyncio.wait({sending, leaving}, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for task in (sending, leaving):
-            task.cancel()
-        await asyncio.gather(sending, leaving, return_exceptions=True)
+    async with anyio.create_task_group() as both:
+
+        async def until_over(work: Awaitable[None]) -> None:
+            await work
+            both.cancel_scope.cancel()
+
+        both.start_soon(until_over, _send(websocket, identity, heard))
+        both.start_soon(until_over, _left(websocket))
 
 
 async def _send(websocket: WebSocket, identity: Identity, heard: Changes) -> None:

@@ -7,9 +7,9 @@ import streamlit as st
 from alignment.clauses import Clause
 from alignment.standing import waits_for_vote
 from pages.draft.lists import page_of, show_why_closed
-from pages.shared import live, session
-from pages.shared.ballots import ask_vote, open_to, place, show_ballot
-from pages.shared.cards import show_details, show_head, show_what_changed
+from pages.shared import live, session, tallies
+from pages.shared.ballots import ask_own_vote, ask_vote, open_to, place, show_result
+from pages.shared.cards import show_body, show_head, show_what_changed
 from pages.shared.discussion import show_discussion
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
@@ -27,7 +27,9 @@ def refresh() -> None:
 def waiting(found: Here) -> list[Clause]:
     """The clauses that wait for the vote of the person here, those put aside last."""
     aside = session.noted("ballots.aside", ())
-    clauses = [c for c in found.workshop.clauses.values() if waits_for_vote(found.workshop, c, found.me, found.now)]
+    clauses = [
+        c for c in found.workshop.clauses.values() if waits_for_vote(found.workshop, c, found.me, found.now)
+    ]
     return sorted(clauses, key=lambda clause: aside.index(clause.id) if clause.id in aside else -1)
 
 
@@ -56,13 +58,15 @@ def show_next() -> None:
     st.progress((number - 1) / len(all_open), text=f"{number} of {len(all_open)}")
     with st.container(border=True, key=f"next.{clause.id}"):
         show_head(found, clause)
-        show_details(clause)
+        show_body(found, clause)
         show_what_changed(found, clause)
         ask_vote(clause, None, refresh)
         session.show_refusal(place(clause.id))
         show_discussion(found, clause)
         if len(left) > 1:
-            st.button("Later", key=f"later.{clause.id}", type="tertiary", on_click=put_aside, args=(clause.id,))
+            st.button(
+                "Later", key=f"later.{clause.id}", type="tertiary", on_click=put_aside, args=(clause.id,)
+            )
         live.listen(f"clause:{clause.id}", head=found.workshop.head, key=f"live.next.{clause.id}")
 
 
@@ -86,7 +90,7 @@ def show_mine() -> None:
     if not voted:
         return
     st.header("How you voted")
-    st.caption("You can change a vote while its ballot is open.")
+    st.caption(f"You can change a vote while its ballot is open. {tallies.LEGEND}.")
     slot = st.container()
     page = page_of(len(voted), "ballots.page", A_PAGE)
     with slot:
@@ -103,13 +107,16 @@ def show_own(clause_id: str) -> None:
         return
     with st.container(border=True, key=f"own.{clause_id}"):
         st.markdown(f"{clause_badges(found.workshop, clause, found.now)} **{label(clause.name)}**")
-        show_ballot(found, clause, names=True)
+        show_result(found, clause, names=True)
+        ask_own_vote(found, clause)
         live.listen(f"clause:{clause_id}", head=found.workshop.head, key=f"live.own.{clause_id}")
 
 
 here = session.here()
 st.title("Vote")
-st.caption("One clause after another. What you say stays sealed as each ballot says, and can be changed while it is open.")
+st.caption(
+    "One clause after another. What you say stays sealed as each ballot says, and can be changed while it is open."
+)
 if show_why_closed(here):
     if here.me.votes:
         show_next()

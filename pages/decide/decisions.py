@@ -7,7 +7,7 @@ import streamlit as st
 from alignment.disputes import hardest_first, ruled
 from pages.decide.disputes import show_dispute
 from pages.draft.lists import page_of, show_why_closed
-from pages.shared import session
+from pages.shared import session, tallies
 from pages.shared.session import Here
 from pages.shared.text import label
 
@@ -19,9 +19,13 @@ def show_who_decides(here: Here) -> None:
     decider = here.workshop.decider
     if decider is not None:
         you = " That is you." if decider.id == here.me.id else ""
-        st.markdown(f":material/gavel: **{label(decider.name)}** rules on what is put before the decider.{you}")
+        st.markdown(
+            f":material/gavel: **{label(decider.name)}** rules on what is put before the decider.{you}"
+        )
     elif here.me.facilitator:
-        st.warning("There is no decider yet, who rules when the teams still disagree.", icon=":material/gavel:")
+        st.warning(
+            "There is no decider yet, who rules when the teams still disagree.", icon=":material/gavel:"
+        )
         st.page_link("pages/host/people.py", label="Name the decider", icon=":material/group_add:")
 
 
@@ -42,9 +46,13 @@ show_who_decides(here)
 disputed = [clause.id for clause in hardest_first(here.workshop, here.now)]
 settled = [clause.id for clause in ruled(here.workshop)]
 if disputed:
+    st.caption(f"{tallies.LEGEND}.")
     show_list(disputed, "disputes.page")
 else:
-    st.info("Nothing is disputed. A clause comes here when everybody has voted and a team disagrees.", icon=":material/handshake:")
+    st.info(
+        "Nothing is disputed. A clause comes here when everybody has voted and a team disagrees.",
+        icon=":material/handshake:",
+    )
 if settled:
     st.header("Ruled")
     show_list(settled, "rulings.page")

@@ -14,7 +14,7 @@ from alignment.workshop import Phase
 from pages.decide import rulings
 from pages.draft import moderation
 from pages.shared import live, session, tallies
-from pages.shared.cards import show_details, show_head, show_settlement, show_what_changed
+from pages.shared.cards import show_body, show_head, show_settlement, show_what_changed
 from pages.shared.discussion import name, show_discussion
 from pages.shared.people import team_badge
 from pages.shared.session import Here
@@ -30,7 +30,7 @@ def show_dispute(clause_id: str) -> None:
         return
     with st.container(border=True, key=f"dispute.{clause_id}"):
         show_head(found, clause)
-        show_details(clause)
+        show_body(found, clause, result=False)
         show_what_changed(found, clause)
         if clause.ruling is None:
             _show_positions(found, clause)
@@ -60,7 +60,11 @@ def _show_positions(found: Here, clause: Clause) -> None:
 def _show_side(title: str, votes: tuple[tuple[Participant, Ballot], ...]) -> None:
     """One side: those who gave a reason in their own words, then the names of the others."""
     words = [f"**{title} · {len(votes)}**"]
-    words += [f"{name(person)}{_lifted(ballot)}  \n{plain(ballot.reason)}" for person, ballot in votes if ballot.reason]
+    words += [
+        f"{name(person)}{_lifted(ballot)}  \n{plain(ballot.reason)}"
+        for person, ballot in votes
+        if ballot.reason
+    ]
     silent = [label(person.name) for person, ballot in votes if not ballot.reason]
     if silent:
         words.append(f":gray[Without a reason: {', '.join(silent)}]")

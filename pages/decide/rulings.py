@@ -39,19 +39,27 @@ def ask_ruling(clause: Clause) -> None:
     if choice is Choice.EARLIER:
         _ask_which(clause)
     st.text_area(
-        "Your reason, for those who see it otherwise", key=f"{key}.reason", height=90, persist_state="session",
+        "Your reason, for those who see it otherwise",
+        key=f"{key}.reason",
+        height=90,
+        persist_state="session",
         on_change="ignore",
-    )  # fmt: skip
+    )
     session.show_refusal(key)
-    st.button("Rule", key=f"{key}.rule", type="primary", on_click=_rule, args=(clause.id, clause.revision.number))
+    st.button(
+        "Rule", key=f"{key}.rule", type="primary", on_click=_rule, args=(clause.id, clause.revision.number)
+    )
 
 
 def _ask_which(clause: Clause) -> None:
     numbers = {revision.number: revision for revision in earlier(clause)}
     chosen = st.selectbox(
-        "Which wording?", list(numbers), key=f"{place(clause.id)}.revision",
-        format_func=lambda n: f"{n}: {clause_sentence(numbers[n].content)}", persist_state="session",
-    )  # fmt: skip
+        "Which wording?",
+        list(numbers),
+        key=f"{place(clause.id)}.revision",
+        format_func=lambda n: f"{n}: {clause_sentence(numbers[n].content)}",
+        persist_state="session",
+    )
     st.caption("What would change from the present wording:")
     show_changes(clause.content, numbers[chosen].content)
 
@@ -60,7 +68,11 @@ def _rule(clause_id: str, present: int) -> None:
     key = place(clause_id)
     choice = session.typed(f"{key}.choice", None)
     revision = session.typed(f"{key}.revision", present) if choice is Choice.EARLIER else present
-    outcomes = {Choice.STANDS: Outcome.STANDS, Choice.EARLIER: Outcome.STANDS, Choice.LEFT_OUT: Outcome.LEFT_OUT}
+    outcomes = {
+        Choice.STANDS: Outcome.STANDS,
+        Choice.EARLIER: Outcome.STANDS,
+        Choice.LEFT_OUT: Outcome.LEFT_OUT,
+    }
     with session.attempt(key):
         session.act(rule, clause_id, outcomes.get(choice), revision, session.typed(f"{key}.reason"))
         session.said("Your ruling is on record.")
@@ -75,7 +87,9 @@ def ask_to_reopen(clause: Clause) -> None:
         with window:
             st.write("The ruling is taken back and the clause is a draft again, to be voted on anew.")
             st.text_input("Why?", key=f"{key}.reason", on_change="ignore")
-            st.button("Take the ruling back", key=f"{key}.sure", type="primary", on_click=_reopen, args=(clause.id,))
+            st.button(
+                "Take the ruling back", key=f"{key}.sure", type="primary", on_click=_reopen, args=(clause.id,)
+            )
     session.show_refusal(place(clause.id))
 
 

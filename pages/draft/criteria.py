@@ -15,14 +15,20 @@ KIND = ContentKind.CRITERION
 def show_empty() -> None:
     """Nothing yet: the classic scorecard in one click."""
     with st.container(border=True, key="criteria.empty"):
-        st.markdown("**No criteria yet.** Begin with the classic scorecard and change it, or propose your own.")
-        st.caption("The classic: budget, role, need, timing and size, a threshold of 20 points, and a handoff.")
+        st.markdown(
+            "**No criteria yet.** Begin with the classic scorecard and change it, or propose your own."
+        )
+        st.caption(
+            "The classic: budget, role, need, timing and size, a threshold of 20 points, and a handoff."
+        )
         proposing.ask_starters("Add the classic scorecard", classic_scorecard, "scorecard", primary=True)
 
 
 here = session.here()
 st.title("Criteria")
-st.caption("Each criterion is a question about a lead. Its answers give points; a gate is an answer a lead must have.")
+st.caption(
+    "Each criterion is a question about a lead. Its answers give points; a gate is an answer a lead must have."
+)
 can_draft = lists.show_why_closed(here)
 clauses = lists.of_kind(here, KIND)
 if can_draft:

@@ -36,7 +36,7 @@ def ask_to_edit(found: Here, clause: Clause) -> None:
     """The button that opens the editor."""
     if may_edit(found, clause):
         key = f"{place(clause.id)}.open"
-        st.button("Edit", key=key, icon=":material/edit:", on_click=_open, args=(clause.id,))
+        st.button("Edit", key=key, icon=":material/edit:", type="tertiary", on_click=_open, args=(clause.id,))
 
 
 def ask_revision(found: Here, clause: Clause) -> None:
@@ -47,7 +47,10 @@ def ask_revision(found: Here, clause: Clause) -> None:
     with mine:
         FIELDS[clause.kind].ask(key)
         st.text_input(
-            "What you changed, and why (optional)", key=f"{key}.note", persist_state="session", on_change="ignore"
+            "What you changed, and why (optional)",
+            key=f"{key}.note",
+            persist_state="session",
+            on_change="ignore",
         )
         session.show_refusal(key)
         if clause.rounds:
@@ -65,7 +68,9 @@ def _show_present(found: Here, clause: Clause) -> None:
     based_on = session.noted(f"{place(clause.id)}.began_with")
     if based_on is not None and based_on < latest.number:
         by = label(found.workshop.name_of(latest.by))
-        st.warning(f"{by} changed this clause while you were writing. Your text is kept.", icon=":material/group:")
+        st.warning(
+            f"{by} changed this clause while you were writing. Your text is kept.", icon=":material/group:"
+        )
         st.markdown("**What changed**")
         show_changes(clause.revisions[based_on - 1].content, latest.content)
     st.markdown("**The wording now**")

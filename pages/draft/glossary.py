@@ -15,13 +15,17 @@ KIND = ContentKind.TERM
 def show_empty() -> None:
     """Nothing yet: the starter terms in one click."""
     with st.container(border=True, key="glossary.empty"):
-        st.markdown("**No terms yet.** Begin with the usual words of the trade and make them yours, or add your own.")
+        st.markdown(
+            "**No terms yet.** Begin with the usual words of the trade and make them yours, or add your own."
+        )
         proposing.ask_starters("Add the starter terms", terms, "terms", primary=True)
 
 
 here = session.here()
 st.title("Glossary")
-st.caption("What each word means in this company, so that marketing, sales and executives mean the same by it.")
+st.caption(
+    "What each word means in this company, so that marketing, sales and executives mean the same by it."
+)
 can_draft = lists.show_why_closed(here)
 clauses = lists.of_kind(here, KIND)
 if can_draft:

@@ -13,8 +13,14 @@ from pages.shared import session
 from pages.shared.cards import show_card
 
 KINDS = {
-    ContentKind.THRESHOLD: ("Threshold", "From how many points a lead goes to sales, and what happens below."),
-    ContentKind.HANDOFF: ("Handoff", "How soon sales decides and makes contact, and how many leads it should accept."),
+    ContentKind.THRESHOLD: (
+        "Threshold",
+        "From how many points a lead goes to sales, and what happens below.",
+    ),
+    ContentKind.HANDOFF: (
+        "Handoff",
+        "How soon sales decides and makes contact, and how many leads it should accept.",
+    ),
 }
 
 
@@ -39,7 +45,10 @@ def show_highest(workshop: Workshop) -> None:
     contents = [clause.content for clause in workshop.clauses.values() if not clause.left_out]
     criteria = [content for content in contents if isinstance(content, Criterion)]
     if not criteria:
-        st.info("There are no criteria yet, so no lead can have points. Begin with those.", icon=":material/checklist:")
+        st.info(
+            "There are no criteria yet, so no lead can have points. Begin with those.",
+            icon=":material/checklist:",
+        )
         st.page_link("pages/draft/criteria.py", label="To the criteria", icon=":material/checklist:")
         return
     highest = points(sum(criterion.highest for criterion in criteria))

@@ -20,18 +20,30 @@ def fill(place: str, handoff: Handoff | None) -> None:
 def ask(place: str) -> None:
     """The fields."""
     st.number_input(
-        "Sales accepts or rejects within (business hours)", 1, 240, key=f"{place}.decide_hours",
-        persist_state="session", on_change="ignore",
-    )  # fmt: skip
+        "Sales accepts or rejects within (business hours)",
+        1,
+        240,
+        key=f"{place}.decide_hours",
+        persist_state="session",
+        on_change="ignore",
+    )
     st.number_input(
-        "First contact after accepting within (business hours)", 1, LONGEST_CONTACT_HOURS,
-        key=f"{place}.contact_hours", persist_state="session", on_change="ignore",
-    )  # fmt: skip
+        "First contact after accepting within (business hours)",
+        1,
+        LONGEST_CONTACT_HOURS,
+        key=f"{place}.contact_hours",
+        persist_state="session",
+        on_change="ignore",
+    )
     st.number_input(
-        "Leads that sales should accept (percent)", 1, 100, key=f"{place}.acceptance_percent",
-        persist_state="session", on_change="ignore",
+        "Leads that sales should accept (percent)",
+        1,
+        100,
+        key=f"{place}.acceptance_percent",
+        persist_state="session",
+        on_change="ignore",
         help="90 % or more is healthy: less says that the definition is misunderstood or disputed.",
-    )  # fmt: skip
+    )
 
 
 def read(place: str) -> Handoff:

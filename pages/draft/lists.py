@@ -14,7 +14,7 @@ from definitions.contents import ContentKind
 from definitions.texts import fold_name
 from definitions.wording import clause_sentence
 from pages.draft.moderation import ask_seal
-from pages.shared import session
+from pages.shared import session, tallies
 from pages.shared.cards import show_card
 from pages.shared.session import Here
 from pages.shared.statuses import LOOKS
@@ -35,25 +35,37 @@ def show_cards(here: Here, kind: ContentKind) -> None:
     if len(clauses) > A_PAGE:
         clauses = _ask_which(clauses, statuses, kind)
     if not clauses:
-        st.info("Nothing matches. Choose another status or search for something else.", icon=":material/search_off:")
+        st.info(
+            "Nothing matches. Choose another status or search for something else.",
+            icon=":material/search_off:",
+        )
     slot = st.container()
     page = page_of(len(clauses), f"list.{kind.value}.page")
     with slot:
         for clause in clauses[page]:
             show_card(clause.id)
+    if any(clause.round is not None for clause in clauses):
+        st.caption(f"{tallies.LEGEND}.")
 
 
 def _ask_which(clauses: list[Clause], statuses: dict[str, Status], kind: ContentKind) -> list[Clause]:
     counts = Counter(statuses.values())
     with st.container(horizontal=True, vertical_alignment="center"):
         sought = st.text_input(
-            "Search", key=f"list.{kind.value}.search", type="search", placeholder="Search", width=220,
+            "Search",
+            key=f"list.{kind.value}.search",
+            type="search",
+            placeholder="Search",
+            width=220,
             label_visibility="collapsed",
-        )  # fmt: skip
+        )
         chosen = st.pills(
-            "Status", [stands for stands in Status if counts[stands]], key=f"list.{kind.value}.status",
-            format_func=lambda stands: f"{LOOKS[stands].word} {counts[stands]}", label_visibility="collapsed",
-        )  # fmt: skip
+            "Status",
+            [stands for stands in Status if counts[stands]],
+            key=f"list.{kind.value}.status",
+            format_func=lambda stands: f"{LOOKS[stands].word} {counts[stands]}",
+            label_visibility="collapsed",
+        )
     return [
         clause
         for clause in clauses
@@ -80,7 +92,10 @@ def page_of(number: int, key: str, a_page: int = A_PAGE) -> slice:
 def show_why_closed(here: Here) -> bool:
     """Say why nothing can be drafted here now, if so; gives whether anything can."""
     if here.workshop.phase is Phase.FROZEN:
-        st.info("The draft is frozen for signing: nothing in it changes until it is signed or declined.", icon=":material/lock:")
+        st.info(
+            "The draft is frozen for signing: nothing in it changes until it is signed or declined.",
+            icon=":material/lock:",
+        )
     elif here.workshop.phase is Phase.PUBLISHED:
         st.info(
             f"Version {here.workshop.version} is in force. A facilitator can open a new draft to change it.",
@@ -99,7 +114,10 @@ def ask_open_all(here: Here) -> None:
     if not here.me.facilitator or not drafts:
         return
     window = st.popover(
-        f"Open all ballots ({drafts})", key="ballots.opening", icon=":material/how_to_vote:", on_change="rerun"
+        f"Open all ballots ({drafts})",
+        key="ballots.opening",
+        icon=":material/how_to_vote:",
+        on_change="rerun",
     )
     if window.open:
         with window:

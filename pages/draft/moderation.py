@@ -34,7 +34,14 @@ def ask_moves(found: Here, clause: Clause) -> None:
     if found.workshop.phase is not Phase.DRAFTING or not (found.me.facilitator or mine):
         return
     if clause.withdrawn_reason is not None:
-        _button(clause, "restore", "Bring it back", restore_clause, said="The clause is a draft again.")
+        _button(
+            clause,
+            "restore",
+            "Bring it back",
+            restore_clause,
+            said="The clause is a draft again.",
+            icon=":material/undo:",
+        )
         return
     if clause.ruling is not None:
         return
@@ -49,16 +56,22 @@ def ask_moves(found: Here, clause: Clause) -> None:
 
 def _ask_to_open(found: Here, clause: Clause) -> None:
     if not found.me.facilitator:
-        _button(clause, "open", "Open the ballot", open_ballot, said="The ballot is open.", type="primary")
+        _button(
+            clause,
+            "open",
+            "Open the ballot",
+            open_ballot,
+            said="The ballot is open.",
+            type="primary",
+            icon=":material/how_to_vote:",
+        )
         return
     key = f"{place(clause.id)}.opening"
     window = st.popover("Open the ballot", key=key, icon=":material/how_to_vote:", on_change="rerun")
     if window.open:
         with window:
             ask_seal(key)
-            st.button(
-                "Open", key=f"{key}.open", type="primary", on_click=_open, args=(clause.id,)
-            )
+            st.button("Open", key=f"{key}.open", type="primary", on_click=_open, args=(clause.id,))
 
 
 def ask_seal(key: str) -> None:
@@ -78,17 +91,41 @@ def _ask_facilitator(found: Here, clause: Clause) -> None:
         return
     if round_.open(found.now):
         if not round_.unsealed(found.now):
-            _button(clause, "reveal", "Reveal", reveal_ballot, said="Everybody sees the result now.")
-        _button(clause, "close", "Close the ballot", close_ballot, said="The ballot is closed.")
+            _button(
+                clause,
+                "reveal",
+                "Reveal",
+                reveal_ballot,
+                said="Everybody sees the result now.",
+                icon=":material/visibility:",
+            )
+        _button(
+            clause,
+            "close",
+            "Close the ballot",
+            close_ballot,
+            said="The ballot is closed.",
+            icon=":material/lock_clock:",
+        )
     else:
-        _button(clause, "again", "Vote again", open_ballot, said="The ballot is open.")
+        _button(
+            clause, "again", "Vote again", open_ballot, said="The ballot is open.", icon=":material/replay:"
+        )
     if status(found.workshop, clause, found.now) is Status.DISPUTED and clause.escalation is None:
         ask_to_escalate(clause)
 
 
 def ask_to_escalate(clause: Clause) -> None:
     """For a facilitator: the button that puts a disputed clause before the decider."""
-    _button(clause, "escalate", "Put before the decider", escalate, said="The decider will rule.")
+    _button(
+        clause,
+        "escalate",
+        "Put before the decider",
+        escalate,
+        said="The decider will rule.",
+        type="secondary",
+        icon=":material/gavel:",
+    )
 
 
 def _ask_to_leave_out(clause: Clause) -> None:
@@ -108,8 +145,10 @@ def _leave_out(clause_id: str) -> None:
     session.fill(key, False)
 
 
-def _button(clause: Clause, verb: str, words: str, action: Callable[..., Any], *, said: str, **look: Any) -> None:
-    key = f"{place(clause.id)}.{verb}"
+def _button(
+    clause: Clause, verb: str, words: str, action: Callable[..., Any], *, said: str, **look: Any
+) -> None:
+    key, look = f"{place(clause.id)}.{verb}", {"type": "tertiary", **look}
     st.button(words, key=key, on_click=_move, args=(clause.id, action), kwargs={"said": said}, **look)
 
 

@@ -55,9 +55,13 @@ def ask_new(kind: ContentKind, title: str, starters: Starters | None = None) -> 
 def ask_starters(words: str, starters: Starters, key: str, *, primary: bool = False) -> None:
     """The button that adds everything of a starter file in one click."""
     st.button(
-        words, key=f"starter.{key}", icon=":material/auto_awesome:", type="primary" if primary else "secondary",
-        on_click=_propose_all, args=(key, starters),
-    )  # fmt: skip
+        words,
+        key=f"starter.{key}",
+        icon=":material/auto_awesome:",
+        type="primary" if primary else "secondary",
+        on_click=_propose_all,
+        args=(key, starters),
+    )
     session.show_refusal(f"starter.{key}")
 
 
@@ -71,7 +75,11 @@ def _ask_starter(kind: ContentKind, workshop: Workshop, starters: Starters) -> N
     names = [content.name for content in fresh(workshop, starters()) if content.kind == kind]
     if names:
         st.selectbox(
-            "Begin with", [BLANK, *names], key=f"{place(kind)}.starter", on_change=_begin_with, args=(kind, starters)
+            "Begin with",
+            [BLANK, *names],
+            key=f"{place(kind)}.starter",
+            on_change=_begin_with,
+            args=(kind, starters),
         )
 
 

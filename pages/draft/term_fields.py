@@ -21,7 +21,11 @@ def ask(place: str) -> None:
     st.text_input("Term", key=f"{place}.name", persist_state="session", on_change="ignore")
     st.text_area("What it means here", key=f"{place}.definition", persist_state="session", on_change="ignore")
     st.text_area(
-        "Synonyms, one a line", key=f"{place}.synonyms", height=80, persist_state="session", on_change="ignore"
+        "Synonyms, one a line",
+        key=f"{place}.synonyms",
+        height=80,
+        persist_state="session",
+        on_change="ignore",
     )
 
 

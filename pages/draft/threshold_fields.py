@@ -19,13 +19,24 @@ def fill(place: str, threshold: Threshold | None) -> None:
 def ask(place: str) -> None:
     """The fields."""
     st.number_input(
-        "Goes to sales from (points)", -MOST, MOST, key=f"{place}.qualified_from", persist_state="session",
+        "Goes to sales from (points)",
+        -MOST,
+        MOST,
+        key=f"{place}.qualified_from",
+        persist_state="session",
         on_change="ignore",
-    )  # fmt: skip
+    )
     st.number_input(
-        "Nurtured from (points)", -MOST, MOST, value=None, key=f"{place}.nurture_from", persist_state="session",
-        on_change="ignore", placeholder="No nurture band", help="Leave empty for no nurture band.",
-    )  # fmt: skip
+        "Nurtured from (points)",
+        -MOST,
+        MOST,
+        value=None,
+        key=f"{place}.nurture_from",
+        persist_state="session",
+        on_change="ignore",
+        placeholder="No nurture band",
+        help="Leave empty for no nurture band.",
+    )
 
 
 def read(place: str) -> Threshold:

@@ -10,12 +10,12 @@ from alignment.drafts import Published
 from alignment.progress import next_for_group
 from alignment.sharing import Sharing
 from alignment.workshop import Phase
+from pages.publish.downloads import show_downloads
+from pages.publish.sheet import show_sheet
+from pages.publish.signatures import signed_by
 from pages.shared import session
-from pages.shared.downloads import show_downloads
 from pages.shared.links import address_of
 from pages.shared.session import Here
-from pages.shared.sheet import show_sheet
-from pages.shared.signatures import signed_by
 from pages.shared.text import plain
 from pages.shared.times import day
 
@@ -39,8 +39,10 @@ def share_with(sharing: Sharing) -> None:
 
 def show_nothing_yet(here: Here) -> None:
     """What to do while nothing is published."""
-    st.info("Nothing is published yet. The definition appears here with the last signature.",
-            icon=":material/description:")
+    st.info(
+        "Nothing is published yet. The definition appears here with the last signature.",
+        icon=":material/description:",
+    )
     st.markdown(f"**Next for the group:** {plain(next_for_group(here.workshop, here.now).sentence)}")
     st.page_link(SIGN_OFF, label="See how far the draft is", icon=":material/signature:")
 
@@ -52,7 +54,11 @@ def ask_version(here: Here) -> Published:
         return here.workshop.published[-1]
     newest = len(versions)
     chosen = st.selectbox(
-        "Version", list(versions), key="definition.version", width=240, label_visibility="collapsed",
+        "Version",
+        list(versions),
+        key="definition.version",
+        width=240,
+        label_visibility="collapsed",
         format_func=lambda number: f"Version {number}" + (", in force" if number == newest else ", replaced"),
     )
     return versions[chosen]
@@ -80,9 +86,12 @@ def show_version(here: Here, version: Published) -> None:
         if address is not None:
             show_address(here, address)
     if not in_force:
-        st.warning(f"Version {version.version} is not in force any more: it was replaced by version "
-                   f"{here.workshop.published[version.version].version} on "
-                   f"{day(here.workshop.published[version.version].at, session.time_zone())}.")
+        replaced_at = here.workshop.published[version.version].at
+        st.warning(
+            f"Version {version.version} is not in force any more: version {version.version + 1} replaced it on "
+            f"{day(replaced_at, session.time_zone())}.",
+            icon=":material/history:",
+        )
     show_sheet(signed, head=(signed_by(signed),), contents=True)
 
 
@@ -93,6 +102,7 @@ if here.workshop.in_force is None:
     show_nothing_yet(here)
 else:
     if here.workshop.phase is not Phase.PUBLISHED:
-        st.page_link(SIGN_OFF, label=f"Version {here.workshop.in_force.version} is in force while version "
-                     f"{here.workshop.version} is made", icon=":material/edit_document:")
+        number = here.workshop.in_force.version
+        words = f"Version {number} is in force while version {here.workshop.version} is made"
+        st.page_link(SIGN_OFF, label=words, icon=":material/edit_document:")
     show_version(here, ask_version(here))

@@ -9,10 +9,11 @@ from alignment.composing import signed_document
 from alignment.drafts import Frozen, Published
 from alignment.standing import unsettled
 from alignment.workshop import Phase
-from pages.shared import freezing, live, session, signing
+from pages.publish import freezing, signing
+from pages.publish.sheet import show_sheet
+from pages.publish.signatures import show_signatures
+from pages.shared import live, session
 from pages.shared.session import Here
-from pages.shared.sheet import show_sheet
-from pages.shared.signatures import show_signatures
 from pages.shared.times import day
 
 CAPTION = "The exact text of the definition, and the names under it. With the last signature it is in force."
@@ -37,11 +38,15 @@ def show_draft(here: Here) -> None:
 def show_frozen(here: Here, draft: Frozen) -> None:
     """While frozen: the text on a sheet, and beside it who signs."""
     signed = signed_document(here.workshop, draft)
-    st.info(f"Version {draft.version} is frozen for signing. {signing.waits_for(here, draft)} Read the text, "
-            f"then go to the [signatures](#{SIGNATURES}).", icon=":material/ac_unit:")
+    st.info(
+        f"Version {draft.version} is frozen for signing. {signing.waits_for(here, draft)} Read the text, "
+        f"then go to the [signatures](#{SIGNATURES}).",
+        icon=":material/ac_unit:",
+    )
     left, right = st.columns([2, 1], gap="large")
     with left:
         show_sheet(signed)
+        st.markdown(f"[To the signatures](#{SIGNATURES})")
     with right:
         st.subheader("Signatures", anchor=SIGNATURES)
         signing.ask_to_sign(here, signed)
@@ -55,7 +60,8 @@ def begin_next() -> None:
     """Open the next draft from the version in force."""
     with session.attempt("next"):
         workshop = session.act(open_draft)
-        session.said(f"Version {workshop.version} is being drafted. Version {workshop.version - 1} stays in force.")
+        following = workshop.version
+        session.said(f"Version {following} is being drafted. Version {following - 1} stays in force.")
 
 
 def show_published(here: Here, version: Published) -> None:
@@ -67,8 +73,10 @@ def show_published(here: Here, version: Published) -> None:
     show_signatures(signed_document(here.workshop, version.draft, version))
     if here.me.facilitator:
         st.subheader("Change it")
-        st.write(f"A new draft begins from this text. Version {version.version} stays in force until the next one "
-                 "is signed.")
+        st.write(
+            f"A new draft begins from this text. Version {version.version} stays in force until the next one "
+            "is signed."
+        )
         st.button("Open a new draft", key="next.go", icon=":material/edit_document:", on_click=begin_next)
         session.show_refusal("next")
 
@@ -78,8 +86,8 @@ st.title("Sign off")
 st.caption(CAPTION)
 in_force = here.workshop.in_force
 if in_force is not None and here.workshop.phase is not Phase.PUBLISHED:
-    st.page_link(DEFINITION, label=f"Version {in_force.version} is in force while version {here.workshop.version} "
-                 "is made", icon=":material/verified:")
+    words = f"Version {in_force.version} is in force while version {here.workshop.version} is made"
+    st.page_link(DEFINITION, label=words, icon=":material/verified:")
 if here.workshop.frozen is not None:
     show_frozen(here, here.workshop.frozen)
 elif here.workshop.phase is Phase.PUBLISHED and in_force is not None:

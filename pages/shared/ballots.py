@@ -27,6 +27,7 @@ REASONS: dict[Stance, str] = {
     Stance.DISAGREE: "Why do you disagree, and what would change your mind?",
 }
 """The stances that ask for a reason, and how."""
+LIFTING = "You go on disagreeing, on record, and no longer stand in the way."
 Then = Callable[[], object]
 
 
@@ -43,14 +44,11 @@ def open_to(found: Here, clause: Clause) -> bool:
     return found.me.votes and round_.open(found.now)
 
 
-def show_ballot(found: Here, clause: Clause, *, names: bool = False, then: Then | None = None) -> None:
-    """Everything about the voting on a clause: the result, what is missing, and one's own vote.
+def ask_own_vote(found: Here, clause: Clause, then: Then | None = None) -> None:
+    """How the person here votes or has voted; nothing for those who may not vote now.
 
     ``then`` is called after a vote, in its callback.
     """
-    if clause.round is None:
-        return
-    _show_result(found, clause.round, names)
     if open_to(found, clause):
         own = ballot_of(clause, found.me)
         if own is None or session.noted(f"{place(clause.id)}.changing"):
@@ -67,9 +65,14 @@ def ask_vote(clause: Clause, own: Ballot | None, then: Then | None) -> None:
         session.fill(f"{key}.stance", own.stance)
         session.fill(f"{key}.reason", own.reason)
     st.segmented_control(
-        "Your vote", list(Stance), format_func=STANCES.__getitem__, key=f"{key}.stance", width="stretch",
-        wrap=True, persist_state="session",
-    )  # fmt: skip
+        "Your vote",
+        list(Stance),
+        format_func=STANCES.__getitem__,
+        key=f"{key}.stance",
+        width="stretch",
+        wrap=True,
+        persist_state="session",
+    )
     stance = session.typed(f"{key}.stance", None)
     if stance in REASONS:
         st.text_area(
@@ -77,9 +80,13 @@ def ask_vote(clause: Clause, own: Ballot | None, then: Then | None) -> None:
         )
     with st.container(horizontal=True):
         st.button(
-            "Vote", key=f"{key}.vote", type="primary", disabled=stance is None,
-            on_click=_vote, args=(clause.id, clause.revision.number, then),
-        )  # fmt: skip
+            "Vote",
+            key=f"{key}.vote",
+            type="primary",
+            disabled=stance is None,
+            on_click=_vote,
+            args=(clause.id, clause.revision.number, then),
+        )
         if own is not None:
             st.button("Keep my vote", key=f"{key}.keep", on_click=_keep, args=(clause.id,))
 
@@ -115,18 +122,25 @@ def _lift(clause_id: str) -> None:
 def _show_own_vote(clause: Clause, own: Ballot) -> None:
     reason = f" “{plain(own.reason)}”" if own.reason else ""
     lifted = " Your objection is lifted." if own.lifted else ""
-    st.markdown(f":material/how_to_reg: You voted: **{own.stance.value}**.{lifted}{reason}")
-    with st.container(horizontal=True):
-        st.button("Change my vote", key=f"{place(clause.id)}.change", on_click=_change, args=(clause.id,))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f":material/how_to_reg: You voted: **{own.stance.value}**.{lifted}{reason}", width="content"
+        )
+        _button(clause, "change", "Change my vote", _change)
         if own.objects:
-            st.button(
-                "Lift my objection", key=f"{place(clause.id)}.lift", on_click=_lift, args=(clause.id,),
-                help="You go on disagreeing, on record, and no longer stand in the way.",
-            )  # fmt: skip
+            _button(clause, "lift", "Lift my objection", _lift, help=LIFTING)
 
 
-def _show_result(found: Here, round_: Round, names: bool) -> None:
+def _button(clause: Clause, verb: str, words: str, do: Callable[[str], None], **look: str) -> None:
+    key = f"{place(clause.id)}.{verb}"
+    st.button(words, key=key, type="tertiary", on_click=do, args=(clause.id,), **look)
+
+
+def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
     """By team: how many have voted while it is sealed, then who voted how and what agreement lacks."""
+    round_ = clause.round
+    if round_ is None:
+        return
     counted = result(found.workshop, round_)
     if not sees_result(round_, found.me, found.now):
         tallies.show_turnout(counted)
@@ -137,7 +151,7 @@ def _show_result(found: Here, round_: Round, names: bool) -> None:
         st.markdown(":material/check_circle: All three teams agree.")
     else:
         st.markdown(f":material/pending: {' '.join(counted.missing)}")
-    st.caption(f"{tallies.LEGEND}. {_until(found, round_)}")
+    st.caption(_until(found, round_))
 
 
 def _sealed(round_: Round) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.clauses import Clause, Status
+from alignment.outcomes import Outcome
 from alignment.standing import status
 from alignment.wordings import last_voted_on
 from definitions.criteria import Criterion
@@ -12,7 +13,7 @@ from definitions.phrases import number
 from definitions.wording import answered_by_sentence, clause_sentence
 from pages.draft import editing, moderation
 from pages.shared import live, session
-from pages.shared.ballots import show_ballot
+from pages.shared.ballots import ask_own_vote, show_result
 from pages.shared.changes import show_changes_since
 from pages.shared.discussion import show_discussion
 from pages.shared.session import Here
@@ -40,10 +41,10 @@ def show_card(clause_id: str) -> None:
 
 def _show_face(found: Here, clause: Clause) -> None:
     show_head(found, clause)
-    show_details(clause)
+    show_body(found, clause)
     show_what_changed(found, clause)
     show_settlement(found, clause)
-    show_ballot(found, clause)
+    ask_own_vote(found, clause)
     show_discussion(found, clause)
     with st.container(horizontal=True):
         editing.ask_to_edit(found, clause)
@@ -57,17 +58,27 @@ def show_head(found: Here, clause: Clause) -> None:
     by = label(found.workshop.name_of(revision.by))
     wording = f"wording {revision.number} " if revision.number > 1 else ""
     badges = clause_badges(found.workshop, clause, found.now)
-    st.markdown(f"{badges} :small[:gray[{wording}by {by}, {ago(revision.at, found.now)}]]")
-    st.markdown(plain(clause_sentence(clause.content)))
+    st.markdown(
+        f"{badges} **{label(clause.name)}** :small[:gray[{wording}by {by}, {ago(revision.at, found.now)}]]\n\n"
+        f"{plain(clause_sentence(clause.content))}"
+    )
 
 
-def show_details(clause: Clause) -> None:
-    """What the sentence leaves out: a criterion's reason and source, and its answers as a table."""
+def show_body(found: Here, clause: Clause, *, names: bool = False, result: bool = True) -> None:
+    """A criterion's answers as a table with what the sentence leaves out, and beside it the result by team."""
     content = clause.content
     if not isinstance(content, Criterion):
+        show_result(found, clause, names=names)
         return
     why = f"{plain(content.why)} " if content.why else ""
-    st.markdown(f"{answers_table(content)}\n\n:gray[{why}{answered_by_sentence(content.answered_by)}]")
+    words = f"{answers_table(content)}\n\n:gray[{why}{answered_by_sentence(content.answered_by)}]"
+    if clause.round is None or not result:
+        st.markdown(words)
+        return
+    answers, teams = st.columns(2, gap="medium")
+    answers.markdown(words)
+    with teams:
+        show_result(found, clause, names=names)
 
 
 def answers_table(criterion: Criterion) -> str:
@@ -76,7 +87,9 @@ def answers_table(criterion: Criterion) -> str:
     lines = ["| Answer | Points |" + (" Gate |" if gated else ""), "|:--|--:|" + (":--|" if gated else "")]
     for answer in criterion.answers:
         passes = "passes" if criterion.passes(answer.label) else "not qualified"
-        lines.append(f"| {label(answer.label)} | {number(answer.points)} |" + (f" {passes} |" if gated else ""))
+        lines.append(
+            f"| {label(answer.label)} | {number(answer.points)} |" + (f" {passes} |" if gated else "")
+        )
     return "\n".join(lines)
 
 
@@ -89,11 +102,14 @@ def show_what_changed(found: Here, clause: Clause) -> None:
 
 def show_settlement(found: Here, clause: Clause) -> None:
     """How the clause was settled other than by votes: carried over, left out or ruled."""
-    if clause.ruling is not None:
-        by = label(found.workshop.name_of(clause.ruling.by))
-        st.markdown(
-            f":material/gavel: **{by} ruled: {clause.ruling.outcome.value}.** {plain(clause.ruling.reason)}"
+    ruling = clause.ruling
+    if ruling is not None:
+        by = label(found.workshop.name_of(ruling.by))
+        stands = (
+            f"wording {ruling.revision} stands" if ruling.revision < len(clause.revisions) else "it stands"
         )
+        words = stands if ruling.outcome is Outcome.STANDS else "it is left out"
+        st.markdown(f":material/gavel: **{by} ruled that {words}.** {plain(ruling.reason)}")
     elif clause.left_out:
         reason = plain(clause.withdrawn_reason or "") or "No reason was given."
         st.markdown(f":material/block: **Left out.** {reason}")

@@ -50,9 +50,9 @@ def _theme() -> alt.theme.ThemeConfig:
 
 
 def inks(**series: Ink) -> alt.Scale:
-    """A colour scale that gives each series (spaces for underscores) its place in the palette."""
-    names = {place: name.replace("_", " ") for name, place in series.items()}
-    return alt.Scale(domain=[names.get(place, f" {place}") for place in range(max(names) + 1)])
+    """A colour scale that gives each series its place in the palette; the places between stay unused."""
+    names = {place: name for name, place in series.items()}
+    return alt.Scale(domain=[names.get(Ink(place), f" {place}") for place in range(max(names) + 1)])
 
 
 def data(name: str) -> alt.NamedData:
@@ -70,12 +70,14 @@ def show(
     draw: Callable[..., alt.LayerChart],
     *options: object,
     datasets: Mapping[str, pd.DataFrame],
+    numbers: Mapping[str, float],
     words: str,
     key: str,
 ) -> None:
     """Show a chart: ``draw`` makes it of ``data(name)`` once for each set of options, then only data is sent.
 
-    ``words`` says for those who do not see it what the chart shows.
+    ``numbers`` are those the chart names as expressions. ``words`` say what it shows to who cannot see it.
     """
-    spec = {**_spec(draw, *options), "datasets": dict(datasets)}
+    params = [{"name": name, "value": value} for name, value in numbers.items()]
+    spec = {**_spec(draw, *options), "datasets": dict(datasets), "params": params}
     st.vega_lite_chart(spec, width="stretch", key=key, alt=words)

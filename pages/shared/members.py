@@ -51,7 +51,7 @@ def move(person_id: str) -> None:
         change_team,
         "Moved. Their votes count in the new team.",
         person_id,
-        session.typed(f"{WHO}.team", None),
+        session.typed(f"{WHO}.team.{person_id}", None),
     )
 
 
@@ -67,7 +67,7 @@ def ask_about_one(here: Here) -> None:
             "Team",
             list(Team),
             format_func=TEAM_WORDS.__getitem__,
-            key=f"{WHO}.team",
+            key=f"{WHO}.team.{person.id}",
             width=240,
             index=list(Team).index(person.team),
         )

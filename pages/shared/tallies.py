@@ -33,7 +33,9 @@ _GRID = (
     "display:grid;grid-template-columns:max-content minmax(3rem,1fr);gap:.4rem .75rem;"
     "align-items:center;font-size:.875rem;line-height:1.3"
 )
-_PERSON = "display:inline-block;border-radius:1rem;padding:.05rem .5rem;margin:.1rem .15rem .1rem 0;max-width:100%"
+_PERSON = (
+    "display:inline-block;border-radius:1rem;padding:.05rem .5rem;margin:.1rem .15rem .1rem 0;max-width:100%"
+)
 
 
 def show_turnout(result: Result) -> None:

@@ -13,7 +13,7 @@ from definitions.simulation import Figures
 
 def show_numbers(tried: Figures, present: Figures, known: bool) -> None:
     """Leads to sales; and, where outcomes are known, wins kept and missed and wasted calls."""
-    with st.grid(min_column_width=165, gap="medium"):
+    with st.grid(min_column_width=116):
         _show_volume(tried, present)
         if known:
             _show_kept(tried, present)
@@ -23,14 +23,14 @@ def show_numbers(tried: Figures, present: Figures, known: bool) -> None:
                 "Wins missed",
                 number(round(missed.value)),
                 _difference(missed.value, present.wins_missed.value),
-                f"of {number(wins)} wins · {count_range(missed)}",
+                f"{count_range(missed)} of {number(wins)}",
             )
             wasted = tried.wasted_calls
             _show(
                 "Wasted calls",
                 number(tried.lost),
                 _difference(wasted.value, present.wasted_calls.value),
-                f"of {number(decided)} decided · {count_range(wasted)}",
+                f"{count_range(wasted)} of {number(decided)} decided",
             )
 
 
@@ -38,13 +38,11 @@ def _show_volume(tried: Figures, present: Figures) -> None:
     monthly, before = tried.leads_per_month, present.leads_per_month
     if monthly is None or before is None:
         change = _difference(tried.qualified, present.qualified)
-        _show(
-            "Leads to sales", number(tried.qualified), change, f"of {number(tried.leads)} · months not known"
-        )
+        _show("To sales", number(tried.qualified), change, f"of {number(tried.leads)} · months not known")
         return
     change = _difference(monthly.value, before.value)
-    of = f"of {number(round(tried.leads / tried.months))} · {count_range(monthly)}"
-    _show("Leads to sales a month", number(round(monthly.value)), change, of)
+    of = f"{count_range(monthly)} of {number(round(tried.leads / tried.months))}"
+    _show("To sales a month", number(round(monthly.value)), change, of)
 
 
 def _show_kept(tried: Figures, present: Figures) -> None:
@@ -52,7 +50,7 @@ def _show_kept(tried: Figures, present: Figures) -> None:
     if isnan(kept.value):
         _show("Wins kept", "–", "", "not enough data: nothing was won")
         return
-    change = _difference(kept.value * 100, before.value * 100, " points")
+    change = _difference(kept.value * 100, before.value * 100, " % points")
     _show("Wins kept", percent(kept.value), change, percent_range(kept))
 
 
@@ -63,6 +61,6 @@ def _show(name: str, value: str, change: str, interval: str) -> None:
 
 
 def _difference(tried: float, present: float, unit: str = "") -> str:
-    """How much more or less than the draft gives, empty if that rounds to nothing."""
+    """How much more or less than the draft gives, empty if that rounds to none."""
     change = round(tried) - round(present)
-    return f"{'+' if change > 0 else '−'}{number(abs(change))}{unit} against the draft" if change else ""
+    return f"{'+' if change > 0 else '−'}{number(abs(change))}{unit}" if change else ""

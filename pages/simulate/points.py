@@ -23,15 +23,13 @@ def ask_points(present: Present) -> None:
     page = 1
     if pages > 1:
         page = st.pagination(pages, key="what_if.criteria_page")
-    for clause, criterion in asked[(page - 1) * A_PAGE : page * A_PAGE]:
-        _ask_criterion(workshop.id, clause, criterion)
+    with st.container(gap="xsmall"):
+        for clause, criterion in asked[(page - 1) * A_PAGE : page * A_PAGE]:
+            _ask_criterion(workshop.id, clause, criterion)
 
 
 def _ask_criterion(workshop_id: str, clause: Clause, criterion: Criterion) -> None:
-    mark = " · changed" if criterion != clause.content else ""
-    folded = st.expander(
-        f"{label(criterion.name)}{mark}", key=f"what_if.criterion.{clause.id}", on_change="rerun"
-    )
+    folded = st.expander(label(criterion.name), key=f"what_if.criterion.{clause.id}", on_change="rerun")
     if folded.open:
         with folded:
             for answer in criterion.answers:

@@ -58,7 +58,8 @@ def _ask(workshop: Workshop, present: Present, tried: Scorecard, threshold: bool
                 "Propose this threshold", "threshold", _propose_threshold, _threshold_args(present, tried)
             )
         if points:
-            _button("Propose these points", "points", _propose_points, (_revisions(present, tried),))
+            args = (_revisions(present, tried),)
+            _button("Propose these points", "points", _propose_points, args, first=not threshold)
         if trial(workshop).tries_something:
             st.button(
                 "Back to the draft",
@@ -70,9 +71,17 @@ def _ask(workshop: Workshop, present: Present, tried: Scorecard, threshold: bool
             )
 
 
-def _button(words: str, what: str, propose: Callable[..., None], args: tuple[object, ...]) -> None:
-    icon = ":material/how_to_vote:"
-    st.button(words, key=f"what_if.propose_{what}", type="primary", icon=icon, on_click=propose, args=args)
+def _button(
+    words: str, what: str, propose: Callable[..., None], args: tuple[object, ...], first: bool = True
+) -> None:
+    st.button(
+        words,
+        key=f"what_if.propose_{what}",
+        type="primary" if first else "secondary",
+        icon=":material/how_to_vote:",
+        on_click=propose,
+        args=args,
+    )
 
 
 def _why_not(workshop: Workshop, me: Participant) -> str:

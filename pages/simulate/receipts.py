@@ -101,14 +101,16 @@ def _why(receipt: Receipt) -> str:
 
 
 def _table(receipt: Receipt) -> str:
-    rows = [_row(line) for line in receipt.lines]
-    head = "| Criterion | Answer | Points | Gate |\n|:--|:--|--:|:--|"
-    return "\n".join([head, *rows, f"| **Together** | | **{number(receipt.points)}** | |"])
+    gated = any(line.criterion.gate for line in receipt.lines)
+    rows = [("Criterion", "Answer", "Points", "Gate"), (":--", ":--", "--:", ":--")]
+    rows += [_row(line) for line in receipt.lines]
+    rows.append(("**Together**", "", f"**{number(receipt.points)}**", ""))
+    return "\n".join(f"| {' | '.join(row if gated else row[:3])} |" for row in rows)
 
 
-def _row(line: Line) -> str:
+def _row(line: Line) -> tuple[str, str, str, str]:
     answer = label(line.answer) if line.answer is not None else f"*{NOT_ANSWERED.lower()}*"
-    return f"| {label(line.criterion.name)} | {answer} | {number(line.points)} | {_gate(line)} |"
+    return label(line.criterion.name), answer, number(line.points), _gate(line)
 
 
 def _gate(line: Line) -> str:

@@ -43,7 +43,7 @@ def ask_lead_set(workshop: Workshop) -> str:
     """Which lead set to try things on, the newest first."""
     names = {key: entry.fact.name for key, entry in reversed(workshop.lead_sets.items())}
     if len(names) == 1:
-        st.caption(f"On {label(next(iter(names.values())))}")
+        st.caption(f"Tried on: {label(next(iter(names.values())))}")
         return next(iter(names))
     chosen: str = st.selectbox(
         "Leads", list(names), format_func=names.__getitem__, key="what_if.lead_set", persist_state="session"
@@ -90,8 +90,9 @@ def _show(found: session.Here, on_the_table: Present, profiles: Profiles) -> Non
         st.subheader(words, anchor=False)
         if evidence(profiles):
             st.caption(evidence(profiles))
-        show_picture(drawing(curve(profiles, trial), profiles), trial, before, known, words)
-        ask_threshold(found.workshop, on_the_table)
+        with st.container(gap="xsmall"):
+            show_picture(drawing(curve(profiles, trial), profiles), trial, before, known, words)
+            ask_threshold(found.workshop, on_the_table)
         show_numbers(now, figures(profiles, before), known)
         show_proposals(found.workshop, found.me, on_the_table, trial, profiles)
     with beside:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -160,6 +161,27 @@ def test_a_byte_changed_anywhere_in_the_sqlite_file_is_noticed_or_changes_nothin
     assert noticed > 200
 
 
+def test_a_byte_changed_in_what_sqlite_leaves_behind_when_killed_is_noticed_or_changes_nothing(
+    tmp_path: Path,
+) -> None:
+    running, killed = tmp_path / "running", tmp_path / "killed"
+    rooms = Rooms(Ledger(f"sqlite:///{running / 'record.sqlite3'}"))
+    rooms.keep(ID, ENTRIES[:100])
+    rooms.ledger.append(ROWS[100:])
+    chance, noticed = random.Random(11), 0
+    log = (running / "record.sqlite3-wal").read_bytes()
+    for _ in range(150):
+        shutil.rmtree(killed, ignore_errors=True)
+        shutil.copytree(running, killed)
+        at = chance.randrange(len(log))
+        changed = log[:at] + bytes([log[at] ^ chance.randint(1, 255)]) + log[at + 1 :]
+        (killed / "record.sqlite3-wal").write_bytes(changed)
+        (killed / "record.sqlite3-shm").unlink()
+        noticed += damage_shows(killed / "record.sqlite3")
+    assert noticed > 100
+    rooms.ledger.close()
+
+
 def damage_shows(file: Path) -> bool:
     """Whether the damage is said; if it is not, everything must be as it was written."""
     try:
@@ -172,8 +194,8 @@ def damage_shows(file: Path) -> bool:
     assert list(room.record()) == ENTRIES[: len(room.record())]
     assert said or len(room.record()) == len(ENTRIES)
     ledger.close()
-    for left in file.parent.glob("*.sqlite3-*"):
-        left.unlink()
+    for ending in ("-wal", "-shm"):
+        Path(f"{file}{ending}").unlink(missing_ok=True)
     return said
 
 

@@ -16,7 +16,7 @@ from alignment.actions.ballots import cast_ballot
 from alignment.stances import Stance
 from benchmarks.rooms import Story
 from data.access import split_link, token_hash
-from data.databases import facts, tables
+from data.databases import facts
 from data.ledger import Ledger
 from data.room import Room
 from data.rooms import Rooms, utc_now
@@ -58,9 +58,8 @@ def damage(ledger: Ledger, workshop_id: str) -> None:
 
 def emptied(ledger: Ledger, place: Path) -> None:
     """The installation is lost: nothing is left of it."""
-    with ledger._engine.begin() as connection:
-        for table in tables.sorted_tables:
-            connection.execute(table.delete())
+    for workshop_id in ledger.workshop_ids():
+        ledger.remove(workshop_id)
     shutil.rmtree(place, ignore_errors=True)
 
 

@@ -41,7 +41,12 @@ HOSTILE = "<b>x</b> **y** $z$ {{ w }} :smile: | =1+1 -> Ж 🙂"
 def opened_room(name: str = "Leads", company: str = "Acme") -> Room:
     """A workshop with nobody but its opener."""
     facts = open_workshop(
-        name=name, company=company, offering="Pumps", opener_name="Hana", opener_team=Team.MARKETING, slug="acme-x"
+        name=name,
+        company=company,
+        offering="Pumps",
+        opener_name="Hana",
+        opener_team=Team.MARKETING,
+        slug="acme-x",
     )
     return rooms().open(facts)
 
@@ -116,13 +121,33 @@ def screen(room: Room, name: str | None, page: str | None = None) -> AppTest:
 
 def shown(app: AppTest) -> str:
     """All the words on the screen, as they were sent to it."""
-    kinds = ("title", "header", "subheader", "markdown", "caption", "text", "html", "error", "warning", "info")
+    kinds = (
+        "title",
+        "header",
+        "subheader",
+        "markdown",
+        "caption",
+        "text",
+        "html",
+        "error",
+        "warning",
+        "info",
+    )
     return "\n".join(_words(element) for kind in kinds for element in app.get(kind))
 
 
 def keys(app: AppTest) -> set[str]:
     """The keys of everything that can be filled in or pressed."""
-    kinds = ("button", "text_input", "text_area", "number_input", "selectbox", "button_group", "checkbox", "toggle")
+    kinds = (
+        "button",
+        "text_input",
+        "text_area",
+        "number_input",
+        "selectbox",
+        "button_group",
+        "checkbox",
+        "toggle",
+    )
     return {element.key for kind in kinds for element in app.get(kind) if element.key}
 
 

@@ -10,6 +10,7 @@ from streamlit.runtime import context
 from streamlit.testing.v1 import AppTest
 
 from alignment.actions.opening import invite_by_email
+from alignment.actions.people import remove_participant
 from alignment.people import Team
 from data.access import GUESSES, Identity, seal_cookie
 from data.room import Room
@@ -36,6 +37,12 @@ def bound_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     option = st.get_option
     monkeypatch.setattr(st, "get_option", lambda name: "0.0.0.0" if name == "server.address" else option(name))
     monkeypatch.setenv("COMMON_TERMS_HOST_KEY", "open sesame")
+
+
+def browser(monkeypatch: pytest.MonkeyPatch, *headers: tuple[str, str], **cookies: str) -> None:
+    """The browser that asks sends these headers and cookies."""
+    client = SimpleNamespace(headers=list(headers), cookies=cookies, remote_ip="127.0.0.1")
+    monkeypatch.setattr(context, "_get_client_context", lambda: client)
 
 
 @pytest.fixture
@@ -142,7 +149,8 @@ def test_a_server_that_others_can_reach_opens_a_workshop_only_with_its_key() -> 
 
 
 @pytest.mark.usefixtures("bound_elsewhere")
-def test_after_too_many_wrong_keys_even_the_right_one_has_to_wait() -> None:
+def test_after_too_many_wrong_keys_even_the_right_one_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    browser(monkeypatch)
     app = fill(visitor())
     for _ in range(20):
         app.text_input(key="open.host_key").input("wrong")
@@ -157,8 +165,7 @@ def test_after_too_many_wrong_keys_even_the_right_one_has_to_wait() -> None:
 def test_a_proxy_in_front_of_the_server_makes_it_ask_for_the_key(
     header: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = SimpleNamespace(headers=[("Host", "localhost"), (header, "203.0.113.9")], cookies={}, remote_ip="127.0.0.1")
-    monkeypatch.setattr(context, "_get_client_context", lambda: client)
+    browser(monkeypatch, ("Host", "localhost"), (header, "203.0.113.9"))
     monkeypatch.setenv("COMMON_TERMS_HOST_KEY", "open sesame")
     app = fill(visitor())
     app.button(key="open.go").click().run()
@@ -223,16 +230,13 @@ def test_without_sign_in_configured_no_sign_in_is_offered() -> None:
 def test_a_browser_finds_the_way_back_to_each_workshop_it_is_in(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = opened_room("First"), opened_room("Second")
     cookie = seal_cookie((Identity(first.id, HOST), Identity(second.id, HOST)))
-    client = SimpleNamespace(headers=[], cookies={"common_terms": cookie}, remote_ip="127.0.0.1")
-    monkeypatch.setattr(context, "_get_client_context", lambda: client)
+    browser(monkeypatch, common_terms=cookie)
     app = screen(first, "Hana", "pages/start/welcome.py")
     app.button(key=f"welcome.back.{second.id}").click().run()
     assert app.title[0].value == "Second"
 
 
 def test_somebody_who_was_removed_finds_no_way_back(room: Room) -> None:
-    from alignment.actions.people import remove_participant
-
     app = screen(room, "Sal", "pages/start/welcome.py")
     assert f"welcome.back.{room.id}" in keys(app)
     room.act(remove_participant, HOST, person(room, "Sal"))

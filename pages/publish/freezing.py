@@ -12,10 +12,10 @@ from alignment.standing import status, unsettled
 from definitions.contents import ContentKind
 from definitions.document import sign
 from definitions.phrases import counted
+from pages.publish.sheet import show_sheet
 from pages.shared import session
 from pages.shared.quotes import quoted
 from pages.shared.session import Here
-from pages.shared.sheet import show_sheet
 from pages.shared.text import label, plain
 from pages.shared.times import moment
 
@@ -49,7 +49,7 @@ def show_missing(here: Here) -> bool:
     """What still keeps the draft from being frozen, each with the way there; whether there is anything."""
     clauses, sentences = unsettled(here.workshop, here.now), lacks(here.workshop)
     if not clauses and not sentences:
-        st.success("Every clause is settled: the draft can be frozen for signing.", icon=":material/check_circle:")
+        st.success("Every clause is settled: the draft can be frozen.", icon=":material/check_circle:")
         return False
     st.subheader("What is still missing")
     if sentences:
@@ -63,7 +63,8 @@ def show_missing(here: Here) -> bool:
 
 def _show_way_to_people(here: Here) -> None:
     if here.me.facilitator:
-        st.page_link("pages/host/people.py", label="Invite people, name the decider", icon=":material/group_add:")
+        words = "Invite people, name the decider"
+        st.page_link("pages/host/people.py", label=words, icon=":material/group_add:")
 
 
 def _groups(here: Here, clauses: tuple[Clause, ...]) -> list[tuple[str, str, str]]:
@@ -104,8 +105,13 @@ def ask_to_freeze(here: Here) -> None:
     likely = likely_signatories(here.workshop)
     for team in VOTING_TEAMS:
         _ask_team(here, team, [person.id for person in likely if person.team is team])
-    st.button("Freeze the draft for signing", key="freeze.go", type="primary", icon=":material/ac_unit:",
-              on_click=freeze_it)
+    st.button(
+        "Freeze the draft for signing",
+        key="freeze.go",
+        type="primary",
+        icon=":material/ac_unit:",
+        on_click=freeze_it,
+    )
     session.show_refusal("freeze")
 
 
@@ -113,7 +119,11 @@ def _ask_team(here: Here, team: Team, likely: list[str]) -> None:
     names = {person.id: person.name for person in here.workshop.voters(team)}
     decider = here.workshop.decider_id
     st.multiselect(
-        f"For {team.value}", list(names), default=likely, key=_key(team), placeholder="Choose",
+        f"For {team.value}",
+        list(names),
+        default=likely,
+        key=_key(team),
+        placeholder="Choose",
         format_func=lambda person_id: names[person_id] + (" (decider)" if person_id == decider else ""),
     )
 
@@ -134,8 +144,10 @@ def show_preview(here: Here) -> None:
     st.subheader("How it reads now")
     text = preview(here.workshop, signatories(here), here.now)
     if text is None:
-        st.info("The document appears here as soon as one criterion and the threshold are settled.",
-                icon=":material/description:")
+        st.info(
+            "The document appears here as soon as one criterion and the threshold are settled.",
+            icon=":material/description:",
+        )
         return
     st.caption("Only what is agreed or ruled stands in it.")
     show_sheet(sign(text, (), None))

@@ -8,9 +8,8 @@ from alignment.actions.definition import decline, sign, thaw
 from alignment.drafts import Frozen
 from definitions.document import SignedDocument
 from pages.shared import session
-from pages.shared.quotes import quoted
 from pages.shared.session import Here
-from pages.shared.text import label
+from pages.shared.text import label, plain
 
 
 def sign_it(sha256: str) -> None:
@@ -44,22 +43,32 @@ def ask_to_sign(here: Here, signed: SignedDocument) -> None:
     if signed.signature_of(signer) is not None:
         st.success("You have signed.", icon=":material/check_circle:")
         return
-    st.markdown(quoted(signer.statement))
+    with st.container(border=True):
+        st.markdown(plain(signer.statement))
     with st.form("sign", border=False):
-        st.text_input("Your name", key=f"sign.{signed.sha256}.name", placeholder=here.me.name,
-                      help="Type it as it stands in the statement.")
-        st.form_submit_button("Sign", key="sign.go", type="primary", icon=":material/signature:",
-                              on_click=sign_it, args=(signed.sha256,))
+        st.text_input("Your name, as it stands above", key=f"sign.{signed.sha256}.name")
+        st.form_submit_button(
+            "Sign",
+            key="sign.go",
+            type="primary",
+            icon=":material/signature:",
+            on_click=sign_it,
+            args=(signed.sha256,),
+        )
     session.show_refusal("sign")
     _ask_to_decline(signed.sha256)
 
 
 def _ask_to_decline(sha256: str) -> None:
-    with st.expander("I do not sign", icon=":material/block:", expanded=session.refusal("decline") is not None):
+    refused = session.refusal("decline") is not None
+    with st.expander("I do not sign", icon=":material/block:", expanded=refused):
         st.write("The draft opens again for everybody, and signatures given so far lapse.")
         with st.form("decline", border=False):
-            st.text_area("Why not", key=f"decline.{sha256}.reason", help="The others need it to know what to change.",
-                         persist_state="session")
+            st.text_area(
+                "Why not, so that the others know what to change",
+                key=f"decline.{sha256}.reason",
+                persist_state="session",
+            )
             st.form_submit_button("Decline", key="decline.go", on_click=decline_it, args=(sha256,))
         session.show_refusal("decline")
 
@@ -68,12 +77,14 @@ def ask_to_take_back(here: Here, draft: Frozen) -> None:
     """For a facilitator: put the text back on the table."""
     if not here.me.facilitator:
         return
-    with st.expander("Take the draft back", icon=":material/undo:", expanded=session.refusal("thaw") is not None):
-        given = f"{len(draft.signatures)} of {len(draft.signatories)}"
-        st.write(f"It opens again for changes. {given} signatures are given; they lapse.")
+    refused = session.refusal("thaw") is not None
+    with st.expander("Take the draft back", icon=":material/undo:", expanded=refused):
+        given = len(draft.signatures)
+        st.write("It opens again for changes." + (" The signatures given so far lapse." if given else ""))
         with st.form("thaw", border=False):
-            st.text_area("Why", key=f"thaw.{draft.sha256}.reason", help="Those who signed will read it.",
-                         persist_state="session")
+            st.text_area(
+                "Why, for those who signed", key=f"thaw.{draft.sha256}.reason", persist_state="session"
+            )
             st.form_submit_button("Take it back", key="thaw.go", on_click=take_back, args=(draft.sha256,))
         session.show_refusal("thaw")
 

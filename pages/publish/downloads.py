@@ -25,8 +25,13 @@ class Form:
 
 FORMS = (
     Form("PDF, to print and keep", "pdf", "application/pdf", files.pdf, "picture_as_pdf"),
-    Form("Word", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-         files.docx, "article"),
+    Form(
+        "Word",
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        files.docx,
+        "article",
+    ),
     Form("Web page", "html", "text/html", files.html, "html"),
     Form("Markdown", "md", "text/markdown", files.markdown, "markdown"),
     Form("JSON, as it was signed", "json", "application/json", files.json, "data_object"),

@@ -1,0 +1,1 @@
+"""Screens about the text: sign it, read it."""

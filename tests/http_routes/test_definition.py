@@ -1,0 +1,90 @@
+"""The published definition at its address."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from alignment.actions.definition import share
+from alignment.sharing import Sharing
+from data.access import Identity
+from data.room import Room
+from data.rooms import rooms
+from tests.alignment.stages import Stage, room_at
+from tests.http_routes.conftest import Browser
+
+HOST = Identity("w", "p1")
+
+
+@pytest.fixture
+def published() -> Room:
+    """A workshop that has published version 1, at the address ``s``."""
+    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
+
+
+@pytest.mark.parametrize("ending", ["", ".md", ".json"])
+@pytest.mark.parametrize("known", [(), (Identity("elsewhere", "p1"),), (Identity("w", "p99"),)])
+def test_only_participants_read_it_unless_the_host_shares_it(
+    published: Room, browser: Browser, ending: str, known: tuple[Identity, ...]
+) -> None:
+    stranger, unknown = browser(*known), browser()
+    closed = stranger.get(f"/definition/s{ending}")
+    assert (closed.status_code, closed.text) == (404, unknown.get("/definition/nothing").text)
+    assert browser(HOST).get(f"/definition/s{ending}").status_code == 200
+    published.act(share, "p1", Sharing.ANYONE)
+    assert stranger.get(f"/definition/s{ending}").status_code == 200
+
+
+def test_it_comes_as_a_page_and_in_every_form(published: Room, browser: Browser) -> None:
+    client = browser(HOST)
+    page = client.get("/definition/s")
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "content-disposition" not in page.headers
+    assert "Budget" in page.text
+    assert client.get("/definition/s.pdf").content.startswith(b"%PDF-")
+    assert (
+        "word/document.xml"
+        in zipfile.ZipFile(io.BytesIO(client.get("/definition/s.docx").content)).namelist()
+    )
+    assert json.loads(client.get("/definition/s.json").content)["document"]["version"] == 1
+    assert "Budget" in client.get("/definition/s.md").text
+
+
+@pytest.mark.parametrize(
+    ("ending", "content_type"),
+    [
+        ("md", "text/markdown; charset=utf-8"),
+        ("pdf", "application/pdf"),
+        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("json", "application/json"),
+    ],
+)
+def test_a_download_has_its_type_and_a_plain_name(
+    published: Room, browser: Browser, ending: str, content_type: str
+) -> None:
+    headers = browser(HOST).get(f"/definition/s.{ending}").headers
+    assert headers["content-type"] == content_type
+    assert headers["content-disposition"] == f'attachment; filename="acme-qualified-lead-v1.{ending}"'
+    assert headers["cache-control"].startswith("private")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "script-src" not in headers["content-security-policy"]
+    assert "default-src 'none'" in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("name", ["s.exe", "s.", "s.html", "S", ".md", "s.md.md", "%2e%2e", "s%00"])
+def test_any_other_address_has_nothing_to_read(published: Room, browser: Browser, name: str) -> None:
+    assert browser(HOST).get(f"/definition/{name}").status_code == 404
+
+
+def test_an_unsigned_draft_has_no_address(browser: Browser) -> None:
+    rooms().keep("w", room_at(Stage.FROZEN).record)
+    assert browser(HOST).get("/definition/s").status_code == 404
+
+
+def test_version_1_stays_in_force_while_version_2_is_drafted(browser: Browser) -> None:
+    rooms().keep("w", room_at(Stage.REDRAFTING).record)
+    answer = browser(HOST).get("/definition/s.json")
+    assert json.loads(answer.content)["document"]["version"] == 1
