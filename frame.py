@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from pages.shared import demo, live, menu, session, sidebar
 from pages.shared.entering import enter
 
-st.set_page_config(page_title="Common Terms", page_icon=":material/handshake:", layout="wide")
+# A file of our own: an icon by name would be fetched from another host by each visitor's browser.
+ICON = Path(__file__).parent / "http_routes" / "assets" / "icon.svg"
+
+st.set_page_config(page_title="Common Terms", page_icon=str(ICON), layout="wide")
 found = session.look()
 page = menu.navigate(found.me if found else None, found.workshop if found else None)
 session.go_on()
@@ -15,15 +20,15 @@ if found is not None:
     sidebar.show(found)
     if found.room.damage is not None:
         st.error(
-            "The record of this workshop was damaged. It is shown as far as it can be trusted, and nothing can "
-            "be changed until it is restored from a backup.",
+            "The record of this workshop was damaged. It is shown as far as it can be trusted, and nothing "
+            "can be changed until it is restored from a backup.",
             icon=":material/gpp_bad:",
         )
     if found.workshop.demo:
         demo.show_bar(found)
-page.run()
 ticket = session.ticket()
 if ticket is not None:
     enter(ticket, when_done=session.ticket_taken)
 if found is not None:
     live.listen("workshop", head=found.workshop.head, whole_page=True, key="live.frame")
+page.run()  # last: a page may stop the run

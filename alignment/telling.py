@@ -22,21 +22,24 @@ def clause_of(fact: AnyFact) -> str | None:
 def tell(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> str:
     """What happened, as a phrase that follows the actor's name; sealed votes stay sealed."""
     fact = entry.fact
-    if isinstance(fact, BallotCast | ObjectionLifted) and _sealed(workshop, entry.actor, fact, reader, now):
+    if isinstance(fact, BallotCast | ObjectionLifted) and _sealed(workshop, entry, reader, now):
         return f"voted on {workshop.clauses[fact.clause_id].name}"
     return _PHRASES[type(fact)](workshop, fact)
 
 
-def _sealed(
-    workshop: Workshop,
-    actor: str,
-    fact: BallotCast | ObjectionLifted,
-    reader: Participant | None,
-    now: datetime,
-) -> bool:
-    """Whether a reader may not know yet what somebody said in a ballot; an objection tells it too."""
-    round_ = workshop.clauses[fact.clause_id].rounds[fact.round - 1]
-    own = reader is not None and reader.id == actor
+def told_kind(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> str:
+    """The kind under which a reader finds a fact: lifting a sealed objection is a vote like any other."""
+    if isinstance(entry.fact, ObjectionLifted) and _sealed(workshop, entry, reader, now):
+        return str(BallotCast.model_fields["kind"].default)
+    return entry.fact.kind
+
+
+def _sealed(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> bool:
+    """Whether a reader may not know yet what somebody said in a ballot."""
+    if not isinstance(entry.fact, BallotCast | ObjectionLifted):
+        return False
+    round_ = workshop.clauses[entry.fact.clause_id].rounds[entry.fact.round - 1]
+    own = reader is not None and reader.id == entry.actor
     return not own and not sees_result(round_, reader, now)
 
 

@@ -88,7 +88,7 @@ def large_room(rooms: Rooms, participants: int = 40, facts: int = 5_000) -> Room
 
 
 def contents() -> list[Content]:
-    """60 clauses: 20 criteria, 38 terms, the threshold and the handoff; the sample leads answer the classic ones."""
+    """60 clauses: 20 criteria (the classic ones first), 38 terms, the threshold and the handoff."""
     classic = classic_scorecard()
     points = {"Clear": 5, "Some": 3, "None": 0}
     answers = tuple(Answer(label=label, points=worth) for label, worth in points.items())

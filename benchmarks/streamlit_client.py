@@ -124,7 +124,7 @@ class Session:
         return self._run(lambda state: None)
 
     def set(self, values: Mapping[str, object]) -> Run:
-        """Change widgets, named by key. As in a browser, only the fragment that the first is in runs again."""
+        """Change widgets, named by key. As in a browser, only the first one's fragment runs again."""
         for key, value in values.items():
             self._values[self.id_of(key)] = self._state(key, value)
         return self._run(self._in_fragment_of(next(iter(values))))

@@ -8,10 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from data.ledger import Ledger
 from data.rooms import Rooms
 from tests.postgres import NoServer, fresh_schema, postgres_server
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("by result", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("by result")
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,9 @@ def _timely(workshop: Workshop, during: frozenset[Phase]) -> None:
     if workshop.phase in during:
         return
     sentences = {
-        Phase.FROZEN: "The draft is frozen for signing. Nothing in it changes until it is signed or declined.",
+        Phase.FROZEN: (
+            "The draft is frozen for signing. Nothing in it changes until it is signed or declined."
+        ),
         Phase.PUBLISHED: "The definition is published. Open a new draft to change it.",
         Phase.DRAFTING: "There is no frozen draft to sign now.",
     }

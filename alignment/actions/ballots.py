@@ -71,7 +71,7 @@ def cast_ballot(
 ) -> Facts:
     """Vote, or change a vote. Disagreeing needs a reason.
 
-    ``revision`` is the wording the voter had before them: a vote on a wording that has changed since is refused.
+    ``revision`` is the wording the voter had before them; a vote on one that has changed since is refused.
     """
     clause, round_ = _open_round(workshop, clause_id, now)
     if stance is None:

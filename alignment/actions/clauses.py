@@ -59,7 +59,7 @@ def revise_clause(
     *,
     now: datetime,
 ) -> Facts:
-    """A new wording. If there was a ballot, it opens again on the new wording."""
+    """A new wording. If the present one is or was voted on, a ballot opens on the new one; a draft stays one."""
     clause = clause_to_change(workshop, clause_id)
     latest = clause.revisions[-1]
     if latest.number != based_on:
@@ -69,10 +69,12 @@ def revise_clause(
         )
     if content == clause.content:
         raise NotNow("Nothing changed: the wording is the same as before.")
+    if content.kind != clause.kind:
+        raise NotUnderstood(f"A {clause.kind} cannot become a {content.kind}. Propose that as a new clause.")
     refuse_clash(workshop, content, clause)
     number = latest.number + 1
     revised = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)
-    if not clause.rounds:
+    if not clause.rounds or (clause.round is None and clause.in_force is None):
         return (revised,)
     seal: Seal = clause.rounds[-1].seal
     return (revised, next_round(clause, number, seal, now + VOTING_TIME))

@@ -8,9 +8,10 @@ from alignment.clauses import Clause
 from alignment.standing import waits_for_vote
 from pages.draft.lists import page_of, show_why_closed
 from pages.shared import live, session, tallies
-from pages.shared.ballots import ask_own_vote, ask_vote, open_to, place, show_result
+from pages.shared.ballots import ask_own_vote, ask_vote, open_to, place
 from pages.shared.cards import show_body, show_head, show_what_changed
 from pages.shared.discussion import show_discussion
+from pages.shared.results import show_result
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
 from pages.shared.text import label
@@ -76,7 +77,7 @@ def show_done(any_open: bool) -> None:
         st.success("You have voted on everything that is open.", icon=":material/task_alt:")
     else:
         st.info(
-            "No ballot is open now. Ballots are opened on the draft's pages, by a clause's author or a facilitator.",
+            "No ballot is open now. A clause's author or a facilitator opens it, on the draft's pages.",
             icon=":material/how_to_vote:",
         )
         st.page_link("pages/draft/criteria.py", label="To the criteria", icon=":material/checklist:")
@@ -114,9 +115,7 @@ def show_own(clause_id: str) -> None:
 
 here = session.here()
 st.title("Vote")
-st.caption(
-    "One clause after another. What you say stays sealed as each ballot says, and can be changed while it is open."
-)
+st.caption("One clause after another. You can change a vote while its ballot is open.")
 if show_why_closed(here):
     if here.me.votes:
         show_next()

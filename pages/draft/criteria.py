@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.starter import classic_scorecard
 from definitions.contents import ContentKind
-from pages.draft import lists, proposing
+from pages.draft import lists, opening, proposing
 from pages.shared import session
 
 KIND = ContentKind.CRITERION
@@ -27,14 +27,14 @@ def show_empty() -> None:
 here = session.here()
 st.title("Criteria")
 st.caption(
-    "Each criterion is a question about a lead. Its answers give points; a gate is an answer a lead must have."
+    "Each criterion is a question about a lead. Answers give points; a gate is an answer a lead must have."
 )
 can_draft = lists.show_why_closed(here)
 clauses = lists.of_kind(here, KIND)
 if can_draft:
     with st.container(horizontal=True):
         proposing.ask_to_propose(KIND, "New criterion", primary=bool(clauses))
-        lists.ask_open_all(here)
+        opening.ask_to_open_all(here)
     proposing.ask_new(KIND, "New criterion", classic_scorecard)
 if clauses:
     lists.show_cards(here, KIND)

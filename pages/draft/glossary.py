@@ -6,7 +6,7 @@ import streamlit as st
 
 from data.starter import terms
 from definitions.contents import ContentKind
-from pages.draft import lists, proposing
+from pages.draft import lists, opening, proposing
 from pages.shared import session
 
 KIND = ContentKind.TERM
@@ -33,7 +33,7 @@ if can_draft:
         proposing.ask_to_propose(KIND, "New term", primary=bool(clauses))
         if clauses and proposing.fresh(here.workshop, terms()):
             proposing.ask_starters("Add the starter terms", terms, "terms")
-        lists.ask_open_all(here)
+        opening.ask_to_open_all(here)
     proposing.ask_new(KIND, "New term", terms)
 if clauses:
     lists.show_cards(here, KIND)

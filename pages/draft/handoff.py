@@ -8,7 +8,7 @@ from alignment.workshop import Workshop
 from definitions.contents import ContentKind
 from definitions.criteria import Criterion
 from definitions.phrases import points
-from pages.draft import lists, proposing
+from pages.draft import lists, opening, proposing
 from pages.shared import session
 from pages.shared.cards import show_card
 
@@ -61,7 +61,7 @@ st.title("Threshold and handoff")
 st.caption("When a lead changes hands, and what each side promises the other.")
 can_draft = lists.show_why_closed(here)
 if can_draft:
-    lists.ask_open_all(here)
+    opening.ask_to_open_all(here)
 show_highest(here.workshop)
 for kind in KINDS:
     show_kind(kind, can_draft)

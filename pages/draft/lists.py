@@ -6,20 +6,19 @@ from collections import Counter
 
 import streamlit as st
 
-from alignment.actions.ballots import open_all_ballots
 from alignment.clauses import Clause, Status
-from alignment.standing import status, tally
+from alignment.standing import status
 from alignment.workshop import Phase
 from definitions.contents import ContentKind
 from definitions.texts import fold_name
 from definitions.wording import clause_sentence
-from pages.draft.moderation import ask_seal
 from pages.shared import session, tallies
 from pages.shared.cards import show_card
 from pages.shared.session import Here
 from pages.shared.statuses import LOOKS
 
 A_PAGE = 6
+LOCK = ":material/lock:"
 
 
 def of_kind(here: Here, kind: ContentKind) -> list[Clause]:
@@ -92,10 +91,7 @@ def page_of(number: int, key: str, a_page: int = A_PAGE) -> slice:
 def show_why_closed(here: Here) -> bool:
     """Say why nothing can be drafted here now, if so; gives whether anything can."""
     if here.workshop.phase is Phase.FROZEN:
-        st.info(
-            "The draft is frozen for signing: nothing in it changes until it is signed or declined.",
-            icon=":material/lock:",
-        )
+        st.info("The draft is frozen for signing: nothing changes until it is signed or declined.", icon=LOCK)
     elif here.workshop.phase is Phase.PUBLISHED:
         st.info(
             f"Version {here.workshop.version} is in force. A facilitator can open a new draft to change it.",
@@ -106,29 +102,3 @@ def show_why_closed(here: Here) -> bool:
     else:
         return True
     return False
-
-
-def ask_open_all(here: Here) -> None:
-    """For a facilitator: open every ballot that has not been opened."""
-    drafts = tally(here.workshop, here.now)[Status.DRAFT]
-    if not here.me.facilitator or not drafts:
-        return
-    window = st.popover(
-        f"Open all ballots ({drafts})",
-        key="ballots.opening",
-        icon=":material/how_to_vote:",
-        on_change="rerun",
-    )
-    if window.open:
-        with window:
-            st.write("Opens the ballot on every draft clause: criteria, threshold, handoff and glossary.")
-            ask_seal("ballots.opening")
-            st.button("Open them", key="ballots.opening.open", type="primary", on_click=_open_all)
-    session.show_refusal("ballots.opening")
-
-
-def _open_all() -> None:
-    with session.attempt("ballots.opening"):
-        session.act(open_all_ballots, session.typed("ballots.opening.seal"))
-        session.said("All ballots are open.")
-    session.fill("ballots.opening", False)

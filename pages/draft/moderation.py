@@ -1,4 +1,4 @@
-"""What the author or a facilitator does about a clause: open its ballot, reveal, close, escalate, leave out."""
+"""What the author or a facilitator does about a clause: reveal, close, escalate, leave out, bring back."""
 
 from __future__ import annotations
 
@@ -11,16 +11,11 @@ from alignment.actions.ballots import close_ballot, open_ballot, reveal_ballot
 from alignment.actions.clauses import restore_clause, withdraw_clause
 from alignment.actions.rulings import escalate
 from alignment.clauses import Clause, Status
-from alignment.stances import Seal
 from alignment.standing import beyond_voting, status
 from alignment.workshop import Phase
+from pages.draft import opening
 from pages.shared import session
 from pages.shared.session import Here
-
-SEALS: dict[Seal, str] = {
-    Seal.UNTIL_VOTED: "Each sees the result after voting",
-    Seal.UNTIL_REVEAL: "Nobody sees the result until I reveal it",
-}
 
 
 def place(clause_id: str) -> str:
@@ -46,43 +41,12 @@ def ask_moves(found: Here, clause: Clause) -> None:
     if clause.ruling is not None:
         return
     if clause.round is None and not beyond_voting(clause):
-        _ask_to_open(found, clause)
+        opening.ask_to_open(found, clause)
     if found.me.facilitator:
         _ask_facilitator(found, clause)
     voted = any(round_.ballots for round_ in clause.rounds)
     if found.me.facilitator or not voted:
         _ask_to_leave_out(clause)
-
-
-def _ask_to_open(found: Here, clause: Clause) -> None:
-    if not found.me.facilitator:
-        _button(
-            clause,
-            "open",
-            "Open the ballot",
-            open_ballot,
-            said="The ballot is open.",
-            type="primary",
-            icon=":material/how_to_vote:",
-        )
-        return
-    key = f"{place(clause.id)}.opening"
-    window = st.popover("Open the ballot", key=key, icon=":material/how_to_vote:", on_change="rerun")
-    if window.open:
-        with window:
-            ask_seal(key)
-            st.button("Open", key=f"{key}.open", type="primary", on_click=_open, args=(clause.id,))
-
-
-def ask_seal(key: str) -> None:
-    """How long the result stays hidden."""
-    st.radio("Who sees the result when?", list(Seal), format_func=SEALS.__getitem__, key=f"{key}.seal")
-
-
-def _open(clause_id: str) -> None:
-    key = f"{place(clause_id)}.opening"
-    _move(clause_id, open_ballot, session.typed(f"{key}.seal", Seal.UNTIL_VOTED), said="The ballot is open.")
-    session.fill(key, False)
 
 
 def _ask_facilitator(found: Here, clause: Clause) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from alignment.facts import AnyFact, Recorded
-from alignment.telling import clause_of, tell
+from alignment.telling import clause_of, tell, told_kind
 from data.proof import proof
 from data.rooms import rooms
 from pages.shared import session
@@ -24,7 +24,7 @@ def ask_filters(here: Here) -> tuple[str, str, str]:
     """Which person, clause and kind to show."""
     people = {EVERYBODY: EVERYBODY, **{p.id: p.name for p in here.workshop.participants.values()}}
     clauses = {EVERYTHING: "Every clause", **{c.id: c.name for c in here.workshop.clauses.values()}}
-    kinds = [EVERYTHING, *sorted({entry.fact.kind for entry in here.room.record()})]
+    kinds = [EVERYTHING, *sorted({_kind(here, entry) for entry in here.room.record()})]
     first, second, third = st.columns(3)
     who = first.selectbox("Person", list(people), format_func=people.__getitem__, key="record.who")
     what = second.selectbox("Clause", list(clauses), format_func=clauses.__getitem__, key="record.clause")
@@ -39,8 +39,12 @@ def chosen(here: Here, who: str, what: str, kind: str) -> list[Recorded[AnyFact]
         for entry in reversed(here.room.record())
         if who in (EVERYBODY, entry.actor)
         and what in (EVERYTHING, clause_of(entry.fact))
-        and kind in (EVERYTHING, entry.fact.kind)
+        and kind in (EVERYTHING, _kind(here, entry))
     ]
+
+
+def _kind(here: Here, entry: Recorded[AnyFact]) -> str:
+    return told_kind(here.workshop, entry, here.me, here.now)
 
 
 def show_entries(here: Here, entries: list[Recorded[AnyFact]]) -> None:

@@ -88,8 +88,8 @@ def show_version(here: Here, version: Published) -> None:
     if not in_force:
         replaced_at = here.workshop.published[version.version].at
         st.warning(
-            f"Version {version.version} is not in force any more: version {version.version + 1} replaced it on "
-            f"{day(replaced_at, session.time_zone())}.",
+            f"Version {version.version} is not in force any more: version {version.version + 1} replaced it "
+            f"on {day(replaced_at, session.time_zone())}.",
             icon=":material/history:",
         )
     show_sheet(signed, head=(signed_by(signed),), contents=True)

@@ -112,7 +112,6 @@ def ask_to_freeze(here: Here) -> None:
         icon=":material/ac_unit:",
         on_click=freeze_it,
     )
-    session.show_refusal("freeze")
 
 
 def _ask_team(here: Here, team: Team, likely: list[str]) -> None:

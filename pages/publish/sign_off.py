@@ -19,6 +19,12 @@ from pages.shared.times import day
 CAPTION = "The exact text of the definition, and the names under it. With the last signature it is in force."
 DEFINITION = "pages/publish/definition.py"
 SIGNATURES = "signatures"
+TOO_LATE = {
+    Phase.DRAFTING: ("sign", "decline", "thaw", "next"),
+    Phase.FROZEN: ("freeze", "next"),
+    Phase.PUBLISHED: ("sign", "decline", "thaw", "freeze"),
+}
+"""What somebody may have tried just after others had moved the workshop on; its form is gone then."""
 
 
 def show_draft(here: Here) -> None:
@@ -29,6 +35,7 @@ def show_draft(here: Here) -> None:
         freezing.ask_to_freeze(here)
     elif not missing:
         st.write("A facilitator chooses who signs and freezes the text.")
+    session.show_refusal("freeze")
     freezing.show_preview(here)
     waiting = [f"clause:{clause.id}" for clause in unsettled(here.workshop, here.now)]
     if waiting:
@@ -84,6 +91,8 @@ def show_published(here: Here, version: Published) -> None:
 here = session.here()
 st.title("Sign off")
 st.caption(CAPTION)
+for place in TOO_LATE[here.workshop.phase]:
+    session.show_refusal(place)
 in_force = here.workshop.in_force
 if in_force is not None and here.workshop.phase is not Phase.PUBLISHED:
     words = f"Version {in_force.version} is in force while version {here.workshop.version} is made"

@@ -1,4 +1,4 @@
-"""Voting on a clause: the four stances, one's own vote, and the result by team."""
+"""Voting on a clause: the four stances, a reason where one is needed, one's own vote."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from alignment.actions.ballots import cast_ballot, lift_objection
-from alignment.clauses import Ballot, Clause, Round
+from alignment.clauses import Ballot, Clause
 from alignment.stances import Stance
-from alignment.standing import ballot_of, beyond_voting, result, sees_result
+from alignment.standing import ballot_of, beyond_voting
 from alignment.workshop import Phase
-from pages.shared import session, tallies
+from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import plain
-from pages.shared.times import moment
 
 STANCES: dict[Stance, str] = {
     Stance.AGREE: ":material/thumb_up: Agree",
@@ -134,31 +133,3 @@ def _show_own_vote(clause: Clause, own: Ballot) -> None:
 def _button(clause: Clause, verb: str, words: str, do: Callable[[str], None], **look: str) -> None:
     key = f"{place(clause.id)}.{verb}"
     st.button(words, key=key, type="tertiary", on_click=do, args=(clause.id,), **look)
-
-
-def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
-    """By team: how many have voted while it is sealed, then who voted how and what agreement lacks."""
-    round_ = clause.round
-    if round_ is None:
-        return
-    counted = result(found.workshop, round_)
-    if not sees_result(round_, found.me, found.now):
-        tallies.show_turnout(counted)
-        st.caption(f"{_sealed(round_)} {_until(found, round_)}")
-        return
-    tallies.show_votes(found.workshop, round_, counted, names=names)
-    if counted.met:
-        st.markdown(":material/check_circle: All three teams agree.")
-    else:
-        st.markdown(f":material/pending: {' '.join(counted.missing)}")
-    st.caption(_until(found, round_))
-
-
-def _sealed(round_: Round) -> str:
-    return f"How people voted is sealed {round_.seal.value}."
-
-
-def _until(found: Here, round_: Round) -> str:
-    if not round_.open(found.now):
-        return "Voting has ended."
-    return f"Voting is open until {moment(round_.closes_at, session.time_zone())}."

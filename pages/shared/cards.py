@@ -11,11 +11,12 @@ from alignment.wordings import last_voted_on
 from definitions.criteria import Criterion
 from definitions.phrases import number
 from definitions.wording import answered_by_sentence, clause_sentence
-from pages.draft import editing, moderation
+from pages.draft import editing, moderation, opening
 from pages.shared import live, session
-from pages.shared.ballots import ask_own_vote, show_result
+from pages.shared.ballots import ask_own_vote
 from pages.shared.changes import show_changes_since
 from pages.shared.discussion import show_discussion
+from pages.shared.results import show_result
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
 from pages.shared.text import label, plain
@@ -49,7 +50,8 @@ def _show_face(found: Here, clause: Clause) -> None:
     with st.container(horizontal=True):
         editing.ask_to_edit(found, clause)
         moderation.ask_moves(found, clause)
-    session.show_refusal(moderation.place(clause.id))
+    for place in (moderation.place(clause.id), opening.place(clause.id)):
+        session.show_refusal(place)
 
 
 def show_head(found: Here, clause: Clause) -> None:
@@ -58,14 +60,12 @@ def show_head(found: Here, clause: Clause) -> None:
     by = label(found.workshop.name_of(revision.by))
     wording = f"wording {revision.number} " if revision.number > 1 else ""
     badges = clause_badges(found.workshop, clause, found.now)
-    st.markdown(
-        f"{badges} **{label(clause.name)}** :small[:gray[{wording}by {by}, {ago(revision.at, found.now)}]]\n\n"
-        f"{plain(clause_sentence(clause.content))}"
-    )
+    whose = f":small[:gray[{wording}by {by}, {ago(revision.at, found.now)}]]"
+    st.markdown(f"{badges} **{label(clause.name)}** {whose}\n\n{plain(clause_sentence(clause.content))}")
 
 
 def show_body(found: Here, clause: Clause, *, names: bool = False, result: bool = True) -> None:
-    """A criterion's answers as a table with what the sentence leaves out, and beside it the result by team."""
+    """A criterion's answers with what the sentence leaves out, and beside it the result by team."""
     content = clause.content
     if not isinstance(content, Criterion):
         show_result(found, clause, names=names)

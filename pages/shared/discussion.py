@@ -1,4 +1,4 @@
-"""What people say about a clause: reasons of their votes, comments, earlier wordings. Folded until asked for."""
+"""What people say about a clause, folded until asked for: reasons, comments, earlier wordings."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def _questions(criteria: Sequence[Criterion]) -> Questions:
     return tuple((criterion.name, criterion.labels) for criterion in criteria)
 
 
-@st.cache_resource(max_entries=32, show_spinner="Counting the leads")
+@st.cache_resource(max_entries=32, show_spinner=False)
 def _counted(folder: str, lead_set: str, questions: Questions, _criteria: tuple[Criterion, ...]) -> Profiles:
     return profiles(Path(folder), lead_set, _criteria)
 

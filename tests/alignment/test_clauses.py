@@ -241,6 +241,21 @@ def test_a_clause_brought_back_is_a_draft_whose_old_votes_count_no_more() -> Non
     assert (round_of(room).number, round_of(room).ballots) == (2, {})
 
 
+def test_revising_a_clause_that_was_brought_back_leaves_it_a_draft() -> None:
+    room = voting_room()
+    everybody_votes(room, "Budget")
+    room.act(withdraw_clause, "p1", room.clause("Budget").id)
+    room.act(restore_clause, "p1", room.clause("Budget").id)
+    room.act(revise_clause, "p1", room.clause("Budget").id, 2, criterion(best=7))
+    assert room.status("Budget") is Status.DRAFT
+
+
+def test_a_clause_cannot_become_one_of_another_kind() -> None:
+    room = drafting_room()
+    with pytest.raises(NotUnderstood, match="A criterion cannot become a term"):
+        room.act(revise_clause, "p1", room.clause("Budget").id, 1, term("Budget"))
+
+
 def test_a_clause_whose_name_was_taken_meanwhile_does_not_come_back() -> None:
     room = drafting_room()
     budget = room.clause("Budget").id

@@ -73,8 +73,16 @@ def test_dissent_stays_on_record_after_the_ruling() -> None:
     assert (who.name, who.team, who.reason) == ("Dee", "sales", "Sales cannot check it.")
 
 
+def test_the_disagreement_of_somebody_who_was_removed_is_not_in_the_document() -> None:
+    room = room_at(Stage.RULED)
+    room.act(name_decider, "p1", room.id("Sal"))
+    room.act(remove_participant, "p1", room.id("Dee"))
+    assert list(dissent(room.workshop, room.clause("Budget"))) == []
+
+
 def test_a_ruling_ends_the_voting() -> None:
     room = room_at(Stage.RULED)
+    assert room.clause("Budget").rounds[-1].closed_at == room.now
     with pytest.raises(NotNow, match="nothing to vote on"):
         vote(room, "Sal", "Budget", Stance.ABSTAIN)
 

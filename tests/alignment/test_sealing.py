@@ -20,7 +20,7 @@ from alignment.progress import next_for_group, standing_sentence
 from alignment.refused import NotAllowed, NotNow
 from alignment.stances import Seal, Stance
 from alignment.standing import ballot_of, sees_result
-from alignment.telling import tell
+from alignment.telling import tell, told_kind
 from tests.alignment.rooms import Room, criterion, join, staffed_room
 from tests.alignment.stages import everybody_votes, vote
 
@@ -164,6 +164,18 @@ def test_lifting_an_objection_does_not_tell_that_there_was_one(seal: Seal) -> No
     assert "lifted the objection to Budget" in told(room, room.person("Sal"))
     room.act(close_ballot, "p1", room.clause("Budget").id)
     assert "lifted the objection to Budget" in told(room, room.person("Hana"))
+
+
+@pytest.mark.parametrize("seal", Seal)
+def test_a_lifted_objection_is_found_among_the_votes_while_it_is_sealed(seal: Seal) -> None:
+    room = sealed_room(seal)
+    room.act(lift_objection, room.id("Sal"), room.clause("Budget").id)
+    lifting = room.record[-1]
+    hana, sal = room.person("Hana"), room.person("Sal")
+    assert told_kind(room.workshop, lifting, hana, room.now) == "ballot cast"
+    assert told_kind(room.workshop, lifting, sal, room.now) == "objection lifted"
+    room.act(close_ballot, "p1", room.clause("Budget").id)
+    assert told_kind(room.workshop, lifting, hana, room.now) == "objection lifted"
 
 
 def test_the_record_tells_the_votes_to_those_who_may_see_them() -> None:

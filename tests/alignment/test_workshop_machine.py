@@ -385,4 +385,4 @@ def fingerprint(draft: Frozen) -> bytes:
 
 
 TestWorkshop = Workshop.TestCase
-TestWorkshop.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestWorkshop.settings = settings(max_examples=40, stateful_step_count=40)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from alignment.actions.opening import open_workshop
 from alignment.people import Team
+from data.demo.make import DAYS_AGO
 from data.demo_cleaning import remove_old_demos
 from data.rooms import Rooms
 
@@ -13,8 +14,8 @@ MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
 def open_at(rooms: Rooms, at: datetime, demo: bool) -> str:
-    """Open a workshop at a time."""
-    rooms.clock = lambda: at
+    """Make a workshop at a time; a demo's story begins some days before it was made."""
+    rooms.clock = lambda: at - DAYS_AGO if demo else at
     fields = {"name": "L", "company": "A", "offering": "P", "opener_name": "Ann", "slug": "s"}
     return rooms.open(open_workshop(**fields, opener_team=Team.SALES, demo=demo)).id
 

@@ -35,7 +35,9 @@ def no_guesses() -> None:
 def bound_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """The server is bound to an address that others can reach, and its key is known."""
     option = st.get_option
-    monkeypatch.setattr(st, "get_option", lambda name: "0.0.0.0" if name == "server.address" else option(name))
+    monkeypatch.setattr(
+        st, "get_option", lambda name: "0.0.0.0" if name == "server.address" else option(name)
+    )
     monkeypatch.setenv("COMMON_TERMS_HOST_KEY", "open sesame")
 
 
@@ -86,7 +88,11 @@ def test_whoever_opens_a_workshop_is_its_facilitator_and_lands_on_its_home() -> 
     assert not app.exception
     (room,) = openings()
     workshop = room.workshop()
-    assert (workshop.name, workshop.company, workshop.offering) == ("What is a lead?", "Müller & Söhne", "Pumps")
+    assert (workshop.name, workshop.company, workshop.offering) == (
+        "What is a lead?",
+        "Müller & Söhne",
+        "Pumps",
+    )
     me = workshop.participants[HOST]
     assert (me.name, me.team, me.facilitator) == ("Ada", Team.SALES, True)
     assert app.session_state["identity"] == Identity(room.id, HOST)

@@ -1,0 +1,124 @@
+"""The answers of a criterion as rows that come, go and change places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from definitions.criteria import MOST_ANSWERS, MOST_POINTS, Answer
+from definitions.texts import tidy
+from pages.shared import session
+
+NO_GATE = 0
+"""Stands for no row: rows count from 1."""
+BLANK = (("", 5), ("", 0))
+"""The answers that a new criterion begins with: label and points."""
+
+
+def fill(place: str, answers: Iterable[Answer], gate: str | None) -> None:
+    """Put answers and the gate into the rows; without answers, two blank ones. Only in a callback."""
+    given = [(answer.label, answer.points) for answer in answers] or list(BLANK)
+    rows = [_new_row(place, label, points) for label, points in given]
+    gates = [row for row, (label, _) in zip(rows, given, strict=True) if label == gate]
+    session.note(f"{place}.rows", rows)
+    session.fill(f"{place}.gate", gates[0] if gates else NO_GATE)
+
+
+def ask(place: str) -> None:
+    """The rows in order, and which of them is the gate."""
+    st.markdown("**Answers with their points, best first**")
+    rows = _rows(place)
+    for row in rows:
+        _ask_row(place, row, first=row == rows[0])
+    if len(rows) < MOST_ANSWERS:
+        words, icon = "Add an answer", ":material/add:"
+        st.button(words, key=f"{place}.add", icon=icon, type="tertiary", on_click=_add, args=(place,))
+    st.selectbox(
+        "Gate: the lowest answer that still qualifies",
+        [NO_GATE, *rows],
+        key=f"{place}.gate",
+        format_func=lambda row: (
+            "No gate" if row == NO_GATE else label(place, row) or "An answer without words"
+        ),
+        help="A lead with a lower answer, or none, is not qualified, whatever its points.",
+        persist_state="session",
+        on_change="ignore",
+    )
+
+
+def read(place: str) -> list[dict[str, object]]:
+    """The answers as typed, in order."""
+    return [{"label": label(place, row), "points": _points(place, row)} for row in _rows(place)]
+
+
+def gate(place: str) -> str | None:
+    """The label of the row that is the gate, as an answer keeps it."""
+    row = session.typed(f"{place}.gate", NO_GATE)
+    return " ".join(tidy(label(place, row)).split()) if row in _rows(place) else None
+
+
+def label(place: str, row: int) -> str:
+    """What is typed as a row's answer."""
+    return str(session.typed(_key(place, row, "label")))
+
+
+def _points(place: str, row: int) -> object:
+    return session.typed(_key(place, row, "points"), 0)
+
+
+def _ask_row(place: str, row: int, *, first: bool) -> None:
+    look = {"label_visibility": "collapsed", "persist_state": "session"}
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        st.text_input("Answer", key=_key(place, row, "label"), placeholder="Answer", **look)
+        points, most = _key(place, row, "points"), MOST_POINTS
+        st.number_input("Points", -most, most, key=points, width=90, on_change="ignore", **look)
+        _button(place, row, "up", "arrow_upward", "Move up", _move_up, disabled=first)
+        _button(place, row, "remove", "close", "Remove this answer", _remove)
+
+
+def _button(
+    place: str,
+    row: int,
+    verb: str,
+    icon: str,
+    words: str,
+    do: Callable[[str, int], None],
+    disabled: bool = False,
+) -> None:
+    key, icon = _key(place, row, verb), f":material/{icon}:"
+    st.button("", key=key, icon=icon, help=words, disabled=disabled, on_click=do, args=(place, row))
+
+
+def _add(place: str) -> None:
+    session.note(f"{place}.rows", [*_rows(place), _new_row(place, "", 0)])
+
+
+def _remove(place: str, row: int) -> None:
+    session.note(f"{place}.rows", [other for other in _rows(place) if other != row])
+    if session.typed(f"{place}.gate", NO_GATE) == row:
+        session.fill(f"{place}.gate", NO_GATE)
+
+
+def _move_up(place: str, row: int) -> None:
+    rows = _rows(place)
+    here = rows.index(row)
+    rows.insert(max(0, here - 1), rows.pop(here))
+    session.note(f"{place}.rows", rows)
+
+
+def _new_row(place: str, label: str, points: int) -> int:
+    """A row with a number that no other row of this session has had."""
+    row: int = session.noted("answers.rows", 0) + 1
+    session.note("answers.rows", row)
+    session.fill(_key(place, row, "label"), label)
+    session.fill(_key(place, row, "points"), points)
+    return row
+
+
+def _rows(place: str) -> list[int]:
+    return list(session.noted(f"{place}.rows", ()))
+
+
+def _key(place: str, row: int, field: str) -> str:
+    return f"{place}.answer.{row}.{field}"
