@@ -15,8 +15,8 @@ FEW_WINS = 30
 
 
 def percent(share: float) -> str:
-    """A share as whole percent: "81 %"."""
-    return f"{share * 100:.0f} %"
+    """A share as whole percent, on one line: "81 %"."""
+    return f"{share * 100:.0f}\u00a0%"
 
 
 def percent_range(share: Estimate) -> str:

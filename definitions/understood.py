@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from definitions.findings import percent
 from definitions.lead_set import LeadSet
 from definitions.phrases import in_line, listed, number, quoted
 from definitions.texts import fold_name
@@ -46,7 +47,7 @@ def outcomes(won: int, lost: int, undecided: int) -> str:
         return "No outcome is known yet."
     leads = won + lost + undecided
     shares = [
-        f"{number(n)} {word} ({n / leads:.0%})".replace("%", " %")
+        f"{number(n)} {word} ({percent(n / leads)})"
         for n, word in ((won, "won"), (lost, "lost"), (undecided, "still open"))
     ]
     return f"{listed(shares).capitalize()}."

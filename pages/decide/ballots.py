@@ -8,7 +8,7 @@ from alignment.clauses import Clause
 from alignment.standing import waits_for_vote
 from pages.draft.lists import page_of, show_why_closed
 from pages.shared import live, session, tallies
-from pages.shared.ballots import ask_own_vote, ask_vote, open_to, place
+from pages.shared.ballots import TRIED, ask_own_vote, ask_vote, open_to, place
 from pages.shared.cards import show_body, show_head, show_what_changed
 from pages.shared.discussion import show_discussion
 from pages.shared.results import show_result
@@ -52,6 +52,9 @@ def show_next() -> None:
     if found is None:
         return
     left, all_open = waiting(found), votable(found)
+    tried = session.noted(TRIED)
+    if tried is not None and tried not in [clause.id for clause in left[:1]]:
+        session.show_refusal(place(tried))
     if not left:
         show_done(bool(all_open))
         return
@@ -66,7 +69,11 @@ def show_next() -> None:
         show_discussion(found, clause)
         if len(left) > 1:
             st.button(
-                "Later", key=f"later.{clause.id}", type="tertiary", on_click=put_aside, args=(clause.id,)
+                "Vote on this later",
+                key=f"later.{clause.id}",
+                type="tertiary",
+                on_click=put_aside,
+                args=(clause.id,),
             )
         live.listen(f"clause:{clause.id}", head=found.workshop.head, key=f"live.next.{clause.id}")
 

@@ -32,15 +32,14 @@ def ask(place: str) -> None:
     for row in rows:
         _ask_row(place, row, first=row == rows[0])
     if len(rows) < MOST_ANSWERS:
-        words, icon = "Add an answer", ":material/add:"
-        st.button(words, key=f"{place}.add", icon=icon, type="tertiary", on_click=_add, args=(place,))
+        adding, icon = "Add an answer", ":material/add:"
+        st.button(adding, key=f"{place}.add", icon=icon, type="tertiary", on_click=_add, args=(place,))
+    words = {row: label(place, row) or f"Answer {number}" for number, row in enumerate(rows, start=1)}
     st.selectbox(
         "Gate: the lowest answer that still qualifies",
         [NO_GATE, *rows],
         key=f"{place}.gate",
-        format_func=lambda row: (
-            "No gate" if row == NO_GATE else label(place, row) or "An answer without words"
-        ),
+        format_func=lambda row: words.get(row, "No gate"),
         help="A lead with a lower answer, or none, is not qualified, whatever its points.",
         persist_state="session",
         on_change="ignore",
@@ -70,7 +69,14 @@ def _points(place: str, row: int) -> object:
 def _ask_row(place: str, row: int, *, first: bool) -> None:
     look = {"label_visibility": "collapsed", "persist_state": "session"}
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
-        st.text_input("Answer", key=_key(place, row, "label"), placeholder="Answer", **look)
+        st.text_input(
+            "Answer",
+            key=_key(place, row, "label"),
+            placeholder="Answer",
+            on_change=_keep_gate,
+            args=(place,),
+            **look,
+        )
         points, most = _key(place, row, "points"), MOST_POINTS
         st.number_input("Points", -most, most, key=points, width=90, on_change="ignore", **look)
         _button(place, row, "up", "arrow_upward", "Move up", _move_up, disabled=first)
@@ -90,17 +96,25 @@ def _button(
     st.button("", key=key, icon=icon, help=words, disabled=disabled, on_click=do, args=(place, row))
 
 
+def _keep_gate(place: str) -> None:
+    """The browser knows the gate by its words; put it in again, because those change now."""
+    session.fill(f"{place}.gate", session.typed(f"{place}.gate", NO_GATE))
+
+
 def _add(place: str) -> None:
+    _keep_gate(place)
     session.note(f"{place}.rows", [*_rows(place), _new_row(place, "", 0)])
 
 
 def _remove(place: str, row: int) -> None:
     session.note(f"{place}.rows", [other for other in _rows(place) if other != row])
-    if session.typed(f"{place}.gate", NO_GATE) == row:
+    _keep_gate(place)
+    if session.typed(f"{place}.gate") == row:
         session.fill(f"{place}.gate", NO_GATE)
 
 
 def _move_up(place: str, row: int) -> None:
+    _keep_gate(place)
     rows = _rows(place)
     here = rows.index(row)
     rows.insert(max(0, here - 1), rows.pop(here))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import streamlit as st
 
 from alignment.clauses import Clause, Status
@@ -48,7 +46,7 @@ def show_cards(here: Here, kind: ContentKind) -> None:
 
 
 def _ask_which(clauses: list[Clause], statuses: dict[str, Status], kind: ContentKind) -> list[Clause]:
-    counts = Counter(statuses.values())
+    present = set(statuses.values())
     with st.container(horizontal=True, vertical_alignment="center"):
         sought = st.text_input(
             "Search",
@@ -60,9 +58,9 @@ def _ask_which(clauses: list[Clause], statuses: dict[str, Status], kind: Content
         )
         chosen = st.pills(
             "Status",
-            [stands for stands in Status if counts[stands]],
+            [stands for stands in Status if stands in present],
             key=f"list.{kind.value}.status",
-            format_func=lambda stands: f"{LOOKS[stands].word} {counts[stands]}",
+            format_func=lambda stands: LOOKS[stands].word,
             label_visibility="collapsed",
         )
     return [

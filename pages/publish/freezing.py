@@ -14,7 +14,6 @@ from definitions.document import sign
 from definitions.phrases import counted
 from pages.publish.sheet import show_sheet
 from pages.shared import session
-from pages.shared.quotes import quoted
 from pages.shared.session import Here
 from pages.shared.text import label, plain
 from pages.shared.times import moment
@@ -42,7 +41,7 @@ def show_sent_back(here: Here) -> None:
     did = "took the frozen draft back" if back.taken_back else "declined to sign"
     when = moment(back.at, session.time_zone())
     who = label(here.workshop.name_of(back.by))
-    st.warning(f"**{who}** {did} on {when}:\n\n{quoted(back.reason)}", icon=":material/undo:")
+    st.warning(f"**{who}** {did} on {when}:\n\n{plain(back.reason)}", icon=":material/undo:")
 
 
 def show_missing(here: Here) -> bool:

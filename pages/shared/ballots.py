@@ -27,6 +27,8 @@ REASONS: dict[Stance, str] = {
 }
 """The stances that ask for a reason, and how."""
 LIFTING = "You go on disagreeing, on record, and no longer stand in the way."
+TRIED = "ballots.tried"
+"""Notes the clause on which the person here last tried to vote."""
 Then = Callable[[], object]
 
 
@@ -92,6 +94,7 @@ def ask_vote(clause: Clause, own: Ballot | None, then: Then | None) -> None:
 
 def _vote(clause_id: str, revision: int, then: Then | None) -> None:
     key = place(clause_id)
+    session.note(TRIED, clause_id)
     stance = session.typed(f"{key}.stance", None)
     reason = session.typed(f"{key}.reason") if stance in REASONS else ""
     with session.attempt(key):

@@ -35,4 +35,6 @@ def _escaped(text: str) -> str:
 
 
 def _indented(line: str) -> str:
-    return re.sub(r"^ +| {2,}", lambda blanks: "\u00a0" * len(blanks.group()), line)
+    """A line with its blanks kept. An empty one holds a blank too, so that a text stays one paragraph."""
+    kept = re.sub(r"^ +| {2,}", lambda blanks: "\u00a0" * len(blanks.group()), line.replace("\t", "    "))
+    return kept or "\u00a0"

@@ -18,9 +18,11 @@ TRACK_INSET = 6
 def wins_kept() -> alt.LayerChart:
     """The share of wins kept with its interval. A threshold's value holds from the one before."""
     line = alt.Chart(charts.data("curve")).encode(x=_points(title=None), color=_ink(None))
-    shape = {"interpolate": "step-before", "clip": True}
-    band = line.mark_area(opacity=0.2, **shape).encode(y=_same("low:Q"), y2="high:Q")
-    curve = line.mark_line(strokeWidth=2.5, **shape).encode(y=_inside("kept:Q", ".0%", domain=[0, 1.06]))
+    band = line.mark_area(interpolate="step-before", clip=True, opacity=0.2).encode(
+        y=_same("low:Q"), y2="high:Q"
+    )
+    steps = line.mark_line(interpolate="step-before", clip=True, strokeWidth=2.5)
+    curve = steps.encode(y=_inside("kept:Q", ".0%", domain=[0, 1.06]))
     hover = line.mark_rule(strokeWidth=16, opacity=0.001, clip=True).encode(
         tooltip=[
             alt.Tooltip("threshold:Q", title="From points"),

@@ -26,12 +26,12 @@ def ask_threshold(workshop: Workshop, present: Present) -> None:
         key=key,
         label_visibility="collapsed",
         on_change=_move,
-        args=(bands.nurture_from, key),
+        args=(workshop.id, bands.nurture_from, key),
     )
 
 
-def _move(nurture_from: int | None, key: str) -> None:
-    _keep(session.typed(key, None), nurture_from)
+def _move(workshop_id: str, nurture_from: int | None, key: str) -> None:
+    _keep(workshop_id, session.typed(key, None), nurture_from)
 
 
 def ask_nurture(workshop: Workshop, present: Present) -> None:
@@ -47,20 +47,16 @@ def ask_nurture(workshop: Workshop, present: Present) -> None:
         step=1,
         key=key,
         on_change=_move_nurture,
-        args=(bands.qualified_from, key),
+        args=(workshop.id, bands.qualified_from, key),
     )
     if bands.nurture_from is not None and bands.threshold.nurture_from is None:
         st.caption("The nurture band begins at the threshold or above it, so there is none.")
 
 
-def _move_nurture(qualified_from: int, key: str) -> None:
-    _keep(qualified_from, session.typed(key, None))
+def _move_nurture(workshop_id: str, qualified_from: int, key: str) -> None:
+    _keep(workshop_id, qualified_from, session.typed(key, None))
 
 
-def _keep(qualified_from: int | None, nurture_from: int | None) -> None:
-    found = session.look()
-    if found is None or qualified_from is None:
-        return
-    if max(abs(qualified_from), abs(nurture_from or 0)) <= MOST:
-        bands = Bands(qualified_from, nurture_from)
-        keep(found.workshop.id, trial(found.workshop).with_bands(bands))
+def _keep(workshop_id: str, qualified_from: int | None, nurture_from: int | None) -> None:
+    if qualified_from is not None and max(abs(qualified_from), abs(nurture_from or 0)) <= MOST:
+        keep(workshop_id, trial(workshop_id).with_bands(Bands(qualified_from, nurture_from)))

@@ -19,8 +19,9 @@ from pages.simulate.adding import ask_file
 def show_lead_set(here: Here, entry: LeadSetEntry) -> None:
     """One lead set: what is in it, and where it comes from."""
     fact = entry.fact
+    unsaid = is_sample(entry) and "made up" not in fact.name
     with st.container(border=True):
-        st.markdown(f"**{label(fact.name)}**{' :gray-badge[made up]' if is_sample(entry) else ''}")
+        st.markdown(f"**{label(fact.name)}**{' :gray-badge[made up]' if unsaid else ''}")
         months = period(fact.months) or "no month known"
         st.markdown(f"{number(fact.rows)} leads, {months}. {outcomes(fact.won, fact.lost, fact.open)}")
         st.markdown(f"Answers {', '.join(label(name) for name in fact.criteria)}.")

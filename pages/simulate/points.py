@@ -6,6 +6,7 @@ import streamlit as st
 
 from alignment.clauses import Clause
 from alignment.present import Present
+from alignment.workshop import Workshop
 from definitions.criteria import MOST_POINTS, Criterion
 from pages.shared import session
 from pages.shared.text import label
@@ -14,9 +15,8 @@ from pages.simulate.trial import keep, set_field, trial, tried_scorecard
 A_PAGE = 8
 
 
-def ask_points(present: Present) -> None:
+def ask_points(workshop: Workshop, present: Present) -> None:
     """The criteria with what is tried for them, some at a time."""
-    workshop = session.here().workshop
     asked = list(zip(present.criteria, tried_scorecard(workshop, present).criteria, strict=True))
     st.markdown("**Points and gates**")
     pages = -(-len(asked) // A_PAGE)
@@ -52,10 +52,9 @@ def _ask_answer(workshop_id: str, clause_id: str, name: str, answer: str, points
 
 
 def _change_points(workshop_id: str, name: str, answer: str, key: str) -> None:
-    found = session.look()
     points = session.typed(key, None)
-    if found is not None and points is not None and abs(points) <= MOST_POINTS:
-        keep(workshop_id, trial(found.workshop).with_points(name, answer, int(points)))
+    if points is not None and abs(points) <= MOST_POINTS:
+        keep(workshop_id, trial(workshop_id).with_points(name, answer, int(points)))
 
 
 def _ask_gate(workshop_id: str, clause_id: str, criterion: Criterion) -> None:
@@ -72,6 +71,4 @@ def _ask_gate(workshop_id: str, clause_id: str, criterion: Criterion) -> None:
 
 
 def _change_gate(workshop_id: str, name: str, key: str) -> None:
-    found = session.look()
-    if found is not None:
-        keep(workshop_id, trial(found.workshop).with_gate(name, session.typed(key, None)))
+    keep(workshop_id, trial(workshop_id).with_gate(name, session.typed(key, None)))

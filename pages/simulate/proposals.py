@@ -60,7 +60,7 @@ def _ask(workshop: Workshop, present: Present, tried: Scorecard, threshold: bool
         if points:
             args = (_revisions(present, tried),)
             _button("Propose these points", "points", _propose_points, args, first=not threshold)
-        if trial(workshop).tries_something:
+        if trial(workshop.id).tries_something:
             st.button(
                 "Back to the draft",
                 key="what_if.back",
@@ -121,7 +121,7 @@ def _propose_threshold(clause_id: str | None, based_on: int, threshold: Threshol
             workshop = session.act(propose_clause, threshold)
         else:
             workshop = session.act(revise_clause, clause_id, based_on, threshold)
-        keep(workshop.id, trial(workshop).without_bands())
+        keep(workshop.id, trial(workshop.id).without_bands())
         session.said("The threshold is proposed. The teams can vote on it.")
 
 
@@ -129,5 +129,5 @@ def _propose_points(revisions: tuple[Revision, ...]) -> None:
     with session.attempt("what_if.points"):
         for clause_id, based_on, criterion in revisions:
             workshop = session.act(revise_clause, clause_id, based_on, criterion)
-            keep(workshop.id, trial(workshop).without(criterion.name))
+            keep(workshop.id, trial(workshop.id).without(criterion.name))
         session.said("The points are proposed. The teams can vote on them.")

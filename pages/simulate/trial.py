@@ -9,21 +9,21 @@ from definitions.what_if import Bands, WhatIf, tried
 from pages.shared import session
 
 
-def trial(workshop: Workshop) -> WhatIf:
+def trial(workshop_id: str) -> WhatIf:
     """What is tried in a workshop now."""
-    found: WhatIf = session.noted(_name(workshop.id), WhatIf())
+    found: WhatIf = session.noted(_name(workshop_id), WhatIf())
     return found
 
 
 def tried_scorecard(workshop: Workshop, present: Present) -> Scorecard:
     """The scorecard on the table with what is tried."""
-    return tried(present.scorecard, trial(workshop))
+    return tried(present.scorecard, trial(workshop.id))
 
 
 def tried_bands(workshop: Workshop, present: Present) -> Bands:
     """Where the bands begin as tried, or else as on the table."""
     threshold = present.scorecard.threshold
-    return trial(workshop).bands or Bands(threshold.qualified_from, threshold.nurture_from)
+    return trial(workshop.id).bands or Bands(threshold.qualified_from, threshold.nurture_from)
 
 
 def keep(workshop_id: str, what_if: WhatIf) -> None:

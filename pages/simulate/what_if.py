@@ -96,7 +96,7 @@ def _show(found: session.Here, on_the_table: Present, profiles: Profiles) -> Non
         show_numbers(now, figures(profiles, before), known)
         show_proposals(found.workshop, found.me, on_the_table, trial, profiles)
     with beside:
-        ask_points(on_the_table)
+        ask_points(found.workshop, on_the_table)
         ask_nurture(found.workshop, on_the_table)
 
 

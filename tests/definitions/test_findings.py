@@ -39,11 +39,11 @@ OPEN = replace(LEADS, won=np.zeros(3, dtype=int), lost=np.zeros(3, dtype=int))
 
 def test_the_finding_names_the_share_of_leads_and_of_wins() -> None:
     words = finding(figures(LEADS, CARD), 2)
-    assert words == "From 2 points, 40 % of the leads go to sales and bring 75 % of the wins."
+    assert words == "From 2 points, 40\u00a0% of the leads go to sales and bring 75\u00a0% of the wins."
 
 
 def test_without_wins_the_finding_says_nothing_of_them() -> None:
-    assert finding(figures(OPEN, CARD), 2) == "From 2 points, 40 % of the leads go to sales."
+    assert finding(figures(OPEN, CARD), 2) == "From 2 points, 40\u00a0% of the leads go to sales."
 
 
 def test_evidence_warns_of_leads_without_outcomes_and_of_few_wins() -> None:

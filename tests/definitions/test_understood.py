@@ -24,7 +24,7 @@ READ = LeadSet(
 def test_rows_period_outcomes_and_matched_criteria_are_told() -> None:
     assert understood(READ, ["Budget"]) == (
         "1\u202f200 leads, January to June 2026.",
-        "120 won (10 %), 600 lost (50 %) and 480 still open (40 %).",
+        "120 won (10\u00a0%), 600 lost (50\u00a0%) and 480 still open (40\u00a0%).",
         "Answers were found for Budget.",
     )
 
@@ -55,4 +55,4 @@ def test_a_period_names_the_year_twice_only_if_it_must() -> None:
 
 
 def test_outcomes_are_shares_of_all_leads() -> None:
-    assert outcomes(1, 1, 2) == "1 won (25 %), 1 lost (25 %) and 2 still open (50 %)."
+    assert outcomes(1, 1, 2) == "1 won (25\u00a0%), 1 lost (25\u00a0%) and 2 still open (50\u00a0%)."

@@ -36,6 +36,12 @@ def edit(app: AppTest, clause_id: str) -> None:
     app.button(key=f"edit.{clause_id}.open").click().run()
 
 
+def unfold(app: AppTest, clause_id: str) -> None:
+    """Open a discussion; a test's run does not keep folds open."""
+    app.session_state[f"discussion.{clause_id}"] = True
+    app.run()
+
+
 def new_criterion(app: AppTest, name: str, *labels: str) -> None:
     """Open the form and fill it in."""
     app.button(key=f"{NEW}.open").click().run()
@@ -100,6 +106,7 @@ def test_a_refused_criterion_says_why_and_keeps_what_was_typed(room: Room) -> No
 def test_a_removed_answer_is_the_gate_no_more(room: Room) -> None:
     app = screen(room, "Sal", PAGE)
     new_criterion(app, "Project", "Approved", "None")
+    app.run()
     row = answer_fields(app, NEW)[0].key.split(".")[-2]  # type: ignore[attr-defined]
     app.selectbox(key=f"{NEW}.gate").set_value(int(row)).run()
     app.button(key=f"{NEW}.answer.{row}.remove").click().run()
@@ -280,13 +287,14 @@ def test_a_comment_is_kept_and_an_empty_one_refused(room: Room) -> None:
     propose(room, criterion())
     c = clause(room, "Budget").id
     app = screen(room, "Sal", PAGE)
-    app.session_state[f"discussion.{c}"] = True
-    app.run()
+    unfold(app, c)
     app.button(key=f"comment.{c}.send").click().run()
+    unfold(app, c)
     assert "write something" in app.error[0].value
     app.text_area(key=f"comment.{c}.text").set_value("Too early to ask.")
     app.button(key=f"comment.{c}.send").click().run()
     assert [said.text for said in clause(room, "Budget").comments] == ["Too early to ask."]
+    unfold(app, c)
     assert "Too early to ask" in shown(app)
     assert app.text_area(key=f"comment.{c}.text").value == ""
 
@@ -345,7 +353,9 @@ def test_hostile_text_shows_as_typed(room: Room) -> None:
     )
     put_to_vote(room, hostile)
     vote(room, "Sal", hostile.name, Stance.DISAGREE, HOSTILE)
-    room.act(revise_clause, HOST, clause(room, hostile.name).id, 1, hostile.model_copy(update={"question": "Q?"}))
+    room.act(
+        revise_clause, HOST, clause(room, hostile.name).id, 1, hostile.model_copy(update={"question": "Q?"})
+    )
     app = screen(room, "Sal", PAGE)
     marked = "\n".join(element.value for element in app.markdown)
     assert "**y**" not in marked

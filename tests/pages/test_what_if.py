@@ -87,7 +87,7 @@ def test_a_lower_threshold_sends_more_leads_and_keeps_more_wins(room: Room) -> N
 
 def test_each_large_number_has_its_interval(room: Room) -> None:
     captions = [caption.value for caption in with_sample(room).caption]
-    assert len([words for words in captions if re.match(r"\d+ to \d+ (%|of \d)", words)]) == 4
+    assert len([words for words in captions if re.match(r"\d+ to \d+\s(%|of \d)", words)]) == 4
 
 
 def test_other_points_answer_at_once_and_stay_when_the_page_is_left(room: Room) -> None:
