@@ -9,19 +9,15 @@ from alignment.actions.joining import join_by_link
 from alignment.actions.leads import add_lead_set
 from alignment.actions.people import name_decider
 from alignment.actions.rulings import escalate, rule
-from alignment.facts import LeadSetAdded
 from alignment.outcomes import Outcome
 from alignment.people import VOTING_TEAMS, Team
 from alignment.stances import Stance
 from benchmarks.rooms import REASON, Story
 from data.access import COOKIE_NAME, Identity, seal_cookie
-from data.lead_sets import add_csv
+from data.lead_sets import add_sample
 from data.room import Room
 from data.rooms import Rooms
-from data.samples import sample_leads
 from data.settings import settings
-from data.starter import classic_scorecard
-from definitions.criteria import Criterion
 
 HOST = "p1"
 SETTLING = 20
@@ -37,7 +33,7 @@ def drafting(rooms: Rooms, participants: int = 40, facts: int = 5_000) -> Room:
     for clause_id in closed:
         story.act(close_ballot, HOST, clause_id)
     decider = _name_decider(story)
-    story.act(add_lead_set, HOST, sample())
+    story.act(add_lead_set, HOST, add_sample(settings().leads))
     for clause_id in closed[:3]:
         story.act(escalate, HOST, clause_id)
     story.act(rule, decider, closed[0], Outcome.STANDS, 1, REASON)
@@ -81,22 +77,6 @@ def _name_decider(story: Story) -> str:
     decider = story.rehearsal.workshop.voters(Team.SALES)[0].id
     story.act(name_decider, HOST, decider)
     return decider
-
-
-def sample() -> LeadSetAdded:
-    """The sample leads, kept as a lead set in the settings' folder."""
-    criteria = [content for content in classic_scorecard() if isinstance(content, Criterion)]
-    kept = add_csv(settings().leads, sample_leads(), criteria, "Sample leads (made up)")
-    return LeadSetAdded(
-        lead_set=kept.hash,
-        name=kept.name,
-        rows=kept.rows,
-        months=kept.months,
-        won=kept.won,
-        lost=kept.lost,
-        open=kept.open,
-        criteria=kept.criteria,
-    )
 
 
 def cookies(room: Room) -> tuple[str, ...]:

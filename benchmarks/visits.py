@@ -94,8 +94,9 @@ def _first(run: Run, begins: str, ends: str = "") -> str:
 
 
 def _option(run: Run, key: str, word: str) -> str:
-    """The option of a row of buttons that has a word in it."""
-    return next(option.content for option in run.widgets[key].options if word in option.content)
+    """What a browser sends for the button with a word in a row of buttons."""
+    option = next(option for option in run.widgets[key].options if word in option.content)
+    return f"{option.content_icon} {option.content}".strip()
 
 
 VISITS = (

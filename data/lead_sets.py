@@ -11,17 +11,22 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from alignment.actions.action import built
+from alignment.facts import LeadSetAdded
 from data.csv_leads import CsvLeads, read_csv_text
 from data.lead_table import lead_table, parquet_path
 from data.leads_refused import LeadsRefused
 from data.profiles import count_profiles
 from data.readings import Reading, readings
+from data.samples import sample_leads
 from data.sandbox import sandbox
+from data.starter import classic_scorecard
 from definitions.criteria import Criterion
 from definitions.lead_set import LeadSet, UnknownValue
 from definitions.profiles import Profiles
 
 MOST_BYTES = 50_000_000
+SAMPLE_NAME = "Sample leads (made up)"
 MOST_UNKNOWN_VALUES = 50
 
 READ = """
@@ -103,3 +108,24 @@ def _described(lead_set_hash: str, name: str, profiles: Profiles, read: Sequence
         not_understood=tuple(unknown[:MOST_UNKNOWN_VALUES]),
         not_understood_leads=sum(value.leads for value in unknown),
     )
+
+
+def added(kept: LeadSet) -> LeadSetAdded:
+    """The fact that makes a kept lead set known to a workshop; counts, no values. May be ``Refused``."""
+    return built(
+        LeadSetAdded,
+        lead_set=kept.hash,
+        name=kept.name,
+        rows=kept.rows,
+        months=kept.months,
+        won=kept.won,
+        lost=kept.lost,
+        open=kept.open,
+        criteria=kept.criteria,
+    )
+
+
+def add_sample(folder: Path) -> LeadSetAdded:
+    """The sample leads, kept as a lead set; the same file for every workshop."""
+    criteria = [content for content in classic_scorecard() if isinstance(content, Criterion)]
+    return added(add_csv(folder, sample_leads(), criteria, SAMPLE_NAME))

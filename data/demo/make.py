@@ -6,17 +6,14 @@ from datetime import timedelta
 
 from alignment.actions.clauses import propose_all
 from alignment.actions.leads import add_lead_set
-from alignment.facts import LeadSetAdded
 from data.demo import people, voting
 from data.demo.script import Script
-from data.lead_sets import add_csv
+from data.lead_sets import add_sample
 from data.room import Room
 from data.rooms import Rooms, new_id
-from data.samples import sample_leads
 from data.settings import settings
 from data.slugs import make_slug
 from data.starter import classic_scorecard, terms
-from definitions.criteria import Criterion
 
 EYES = ("Mara Lindqvist", "Jonas Weber", "Ruth Adler")
 """The three people through whose eyes a visitor may look, the first one first."""
@@ -30,7 +27,7 @@ def make_demo(rooms: Rooms) -> Room:
     play = Script(new_id(), people.opening(make_slug("demo")), rooms.clock() - DAYS_AGO, PACE)
     people.come_in(play)
     draft(play)
-    play.act(add_lead_set, voting.HOST, _sample())
+    play.act(add_lead_set, voting.HOST, add_sample(settings().leads))
     vote(play)
     return rooms.keep(play.workshop.id, play.entries)
 
@@ -53,19 +50,3 @@ def vote(play: Script) -> None:
     voting.leave_out_company_size(play)
     voting.vote_on_the_rest(play)
     voting.propose_a_project(play)
-
-
-def _sample() -> LeadSetAdded:
-    """The sample leads, kept as a lead set; the same file for every copy."""
-    criteria = [content for content in classic_scorecard() if isinstance(content, Criterion)]
-    kept = add_csv(settings().leads, sample_leads(), criteria, "Sample leads (made up)")
-    return LeadSetAdded(
-        lead_set=kept.hash,
-        name=kept.name,
-        rows=kept.rows,
-        months=kept.months,
-        won=kept.won,
-        lost=kept.lost,
-        open=kept.open,
-        criteria=kept.criteria,
-    )

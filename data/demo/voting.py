@@ -97,7 +97,10 @@ def rule_on_need(play: Script) -> None:
 
 def dispute_threshold(play: Script) -> None:
     """Everybody voted, and the executives' objection is open."""
-    easy = "At 20 points three of nine combinations have no need, no budget or a deal under 100. That is not a threshold."
+    easy = (
+        "At 20 points three of nine combinations have no need, no budget or a deal under 100. "
+        "That is not a threshold."
+    )
     vote(
         play,
         "Threshold",

@@ -8,8 +8,8 @@ import streamlit as st
 
 from alignment.facts import AnyFact, Recorded
 from alignment.telling import clause_of, tell, told_kind
-from data.proof import proof
 from data.rooms import rooms
+from data.verification import verify_one
 from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import label
@@ -74,8 +74,10 @@ def show_proof() -> None:
     """Whether every fact is as it was written, checked when asked."""
     if st.button("Check the record", key="record.check", icon=":material/verified_user:"):
         found = session.here()
-        checked = proof(rooms(), found.workshop.id)
-        if checked.damage is None:
+        checked = verify_one(rooms().ledger, found.workshop.id)
+        if checked is None:
+            st.error("The record is gone from the database.", icon=":material/gpp_bad:")
+        elif checked.damage is None:
             st.success(f"All {checked.facts:,} facts are as they were written.", icon=":material/verified:")
             st.caption(f"Fingerprint of the last one: {checked.last}")
         else:

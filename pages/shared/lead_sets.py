@@ -10,15 +10,13 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from alignment.actions.action import built
 from alignment.actions.leads import add_lead_set
-from alignment.facts import LeadSetAdded
 from alignment.present import present_scorecard
 from alignment.refused import Refused
 from alignment.workshop import LeadSetEntry, Workshop
 from data.csv_leads import read_csv_text
 from data.example_leads import ExampleLead, example_leads
-from data.lead_sets import add_csv
+from data.lead_sets import SAMPLE_NAME, add_csv, added
 from data.profiles import profiles
 from data.samples import sample_leads
 from data.settings import settings
@@ -27,7 +25,6 @@ from definitions.lead_set import LeadSet
 from definitions.profiles import Profiles
 from pages.shared import session
 
-SAMPLE_NAME = "Sample leads (made up)"
 EXAMPLES = 20
 Questions = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -77,7 +74,7 @@ def add(raw: bytes, name: str) -> None:
     """Keep a file of leads and make it known to the workshop of the person here; raises ``Refused``."""
     found = session.here()
     kept = add_csv(settings().leads, raw, criteria_of(found.workshop), name, _most_bytes())
-    session.act(add_lead_set, _fact(kept))
+    session.act(add_lead_set, added(kept))
     session.said(f"{kept.rows:,} leads were added.")
 
 
@@ -138,16 +135,3 @@ def _sample_header() -> bytes:
 def _most_bytes() -> int:
     return settings().upload_megabytes * 1_000_000
 
-
-def _fact(kept: LeadSet) -> LeadSetAdded:
-    return built(
-        LeadSetAdded,
-        lead_set=kept.hash,
-        name=kept.name,
-        rows=kept.rows,
-        months=kept.months,
-        won=kept.won,
-        lost=kept.lost,
-        open=kept.open,
-        criteria=kept.criteria,
-    )

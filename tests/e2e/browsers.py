@@ -67,8 +67,14 @@ class People:
         if known:
             context.add_cookies([{"name": COOKIE_NAME, "value": seal_cookie(known), "url": self._url}])
         page = context.new_page()
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("pageerror", lambda error: self.faults.append(f"a script failed: {error}"))
+        page.on("request", lambda request: self._watch(request.url))
         return page
+
+    def _watch(self, address: str) -> None:
+        """Nothing that a page shows may make a browser ask another server."""
+        if not address.startswith((self._url, "data:", "blob:", "about:")):
+            self.faults.append(f"asked {address}")
 
     def leave(self) -> None:
         """Close everybody's browser."""

@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_person(browser: Browser, server: Server) -> Iterator[People]:
-    """Call it for a page in a fresh browser. At the end no page may have had a script error."""
+    """Call it for a page in a fresh browser. At the end no page may have had a fault."""
     people = People(browser, server.url)
     yield people
     people.leave()

@@ -15,10 +15,10 @@ from alignment.standing import tally
 from data.demo import EYES, make_demo
 from data.demo_cleaning import remove_old_demos
 from data.ledger import Ledger
-from data.proof import proof
 from data.room import Room
 from data.rooms import Rooms, rooms
 from data.settings import settings
+from data.verification import verify_one
 from tests.pages.rooms import FRAME, clause, keys, opened_room, screen, shown
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -83,7 +83,7 @@ def test_its_lead_set_can_be_read_and_its_draft_is_unsigned(demo: Room) -> None:
 
 
 def test_its_record_is_whole_in_order_and_all_in_the_past(demo: Room) -> None:
-    assert proof(rooms(), demo.id).damage is None
+    assert (found := verify_one(rooms().ledger, demo.id)) is not None and found.damage is None
     times = [entry.at for entry in demo.record()]
     assert times == sorted(times)
     assert times[-1] < demo.clock()
@@ -163,7 +163,7 @@ def test_demos_made_more_than_a_day_ago_are_removed_and_nothing_else_is() -> Non
     assert remove_old_demos(kept, 1) == 1
     assert kept.enter(old) is None
     assert {row.workshop_id for row in kept.ledger.openings()} == {workshop, younger}
-    assert proof(kept, workshop).damage is None
+    assert (found := verify_one(kept.ledger, workshop)) is not None and found.damage is None
     kept.ledger.close()
 
 
