@@ -39,6 +39,16 @@ def waiting_for(workshop: Workshop, person: Participant, now: datetime) -> tuple
     )
 
 
+def clauses_to_watch(workshop: Workshop, person: Participant, now: datetime) -> tuple[str, ...]:
+    """The clauses of which a single vote, anybody's, can change what waits for a person."""
+    decides = workshop.decider_id == person.id
+    return tuple(
+        clause.id
+        for clause in workshop.clauses.values()
+        if waits_for_vote(workshop, clause, person, now) or (decides and clause.escalation is not None)
+    )
+
+
 def _signatures(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
     if workshop.frozen is None or person.id not in workshop.frozen.missing:
         return ()

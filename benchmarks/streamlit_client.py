@@ -191,8 +191,8 @@ class Session:
     def _learn(self, run: Run) -> None:
         """Note the page and every widget's id, which ends in its key."""
         for message in run.messages:
-            if message.WhichOneof("type") == "new_session":
-                self._page_hash = message.new_session.page_script_hash
+            if message.WhichOneof("type") == "navigation":
+                self._page_hash = message.navigation.page_script_hash
         for key, widget, fragment in _widgets(run.messages):
             self._ids[key], self._fragments[key] = widget.id, fragment
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from threading import RLock
+from time import monotonic
 
 import sqlalchemy.exc
 
@@ -41,6 +42,7 @@ class Room:
         self._state = state
         self._announce = announce
         self._gone = False
+        self._looked = monotonic()
         self._lock = RLock()
         self._turns = Turns(self._settle)
 
@@ -58,25 +60,29 @@ class Room:
         """Everything that happened, oldest first."""
         return self._fresh().record
 
-    def workshop(self) -> Workshop:
-        """The workshop as it stands now, with what other processes have written."""
-        return self._fresh().workshop
+    def workshop(self, within: float = 0.0) -> Workshop:
+        """The workshop as it stands now, with what other processes had written ``within`` seconds ago."""
+        return self._fresh(within).workshop
 
-    def exists(self) -> bool:
-        """Whether the workshop has not been removed."""
-        self._fresh()
+    def exists(self, within: float = 0.0) -> bool:
+        """Whether the workshop had not been removed ``within`` seconds ago."""
+        self._fresh(within)
         return not self._gone
 
     def act(self, action: Action, actor: str | None, *args: object, **kwargs: object) -> Workshop:
         """Do an action; the workshop right after it, once that is durable. ``Refused`` if it may not be."""
         return self._turns.submit(Request(action, actor, args, kwargs))
 
-    def _fresh(self) -> State:
+    def _fresh(self, within: float = 0.0) -> State:
         """The state after a head check; only when somebody else has written does this read more."""
-        if self._ledger.head(self.id) == self._state.seen:
+        now = monotonic()
+        if now - self._looked < within:
             return self._state
-        with self._lock:
-            return self._load()
+        if self._ledger.head(self.id) != self._state.seen:
+            with self._lock:
+                self._load()
+        self._looked = now
+        return self._state
 
     def _load(self) -> State:
         head = self._ledger.head(self.id)

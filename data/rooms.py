@@ -60,10 +60,13 @@ class Rooms:
         assert room is not None
         return room
 
-    def enter(self, workshop_id: str) -> Room | None:
-        """The workshop with this id; ``None``, after one query, if there is none."""
+    def enter(self, workshop_id: str, within: float = 0.0) -> Room | None:
+        """The workshop with this id; ``None``, after one query, if there is none.
+
+        A look at the database ``within`` so many seconds before is enough to know that it still exists.
+        """
         known = self._known(workshop_id)
-        if known is not None and known.exists():
+        if known is not None and known.exists(within):
             return known
         stored = self.ledger.stored(workshop_id)
         if stored.nothing:

@@ -53,9 +53,13 @@ class Line {
     this.trigger(page ? [page] : [...this.listeners])
   }
 
+  // The browser is somebody now. A socket from before was opened without the cookie and will be refused.
   again() {
     this.gone = false
     this.failures = 0
+    const before = this.socket
+    this.socket = null
+    before?.close()
     this.connect()
   }
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from data.publishing.markdown import markdown
 from definitions.document import SignedDocument
-from pages.shared.text import parted
+from pages.shared.text import breakable, parted
 
 TOP = "document"
 _RULE = re.compile(r"\| (:-|-)")
@@ -46,4 +46,10 @@ def _anchor(section: str) -> str:
 
 def on_screen(text: str) -> str:
     """The document's Markdown as Streamlit shows it: what its own Markdown adds is kept from happening."""
-    return "\n".join(line if _RULE.match(line) else parted(line) for line in text.split("\n"))
+    return "\n".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    if _RULE.match(line):
+        return line
+    return breakable(parted(line)) if line.startswith("| ") else parted(line)

@@ -19,7 +19,7 @@ from pages.shared.discussion import show_discussion
 from pages.shared.results import show_result
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
-from pages.shared.text import label, plain
+from pages.shared.text import breakable, label, plain
 from pages.shared.times import ago
 
 _UNDER_VOTE = frozenset({Status.DRAFT, Status.OPEN, Status.DISPUTED})
@@ -68,7 +68,8 @@ def show_body(found: Here, clause: Clause, *, names: bool = False, result: bool 
     """A criterion's answers with what the sentence leaves out, and beside it the result by team."""
     content = clause.content
     if not isinstance(content, Criterion):
-        show_result(found, clause, names=names)
+        if result:
+            show_result(found, clause, names=names)
         return
     why = f"{plain(content.why)} " if content.why else ""
     words = f"{answers_table(content)}\n\n:gray[{why}{answered_by_sentence(content.answered_by)}]"
@@ -88,7 +89,8 @@ def answers_table(criterion: Criterion) -> str:
     for answer in criterion.answers:
         passes = "passes" if criterion.passes(answer.label) else "not qualified"
         lines.append(
-            f"| {label(answer.label)} | {number(answer.points)} |" + (f" {passes} |" if gated else "")
+            f"| {breakable(label(answer.label))} | {number(answer.points)} |"
+            + (f" {passes} |" if gated else "")
         )
     return "\n".join(lines)
 

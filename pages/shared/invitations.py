@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import streamlit as st
 
 from alignment.actions.opening import invite_by_email, invite_by_link, revoke_invitation
+from alignment.facts import ParticipantJoined
 from alignment.people import Invitation, Team
 from data.access import link_token, new_token, token_hash
 from pages.shared import session
@@ -86,15 +89,14 @@ def show_open(here: Here) -> None:
             "No link is open. Make one for each team and send it, or show its QR code.",
             icon=":material/mail:",
         )
+    facts = (entry.fact for entry in here.room.record())
+    came = Counter(fact.invitation_id for fact in facts if isinstance(fact, ParticipantJoined))
     for way in reversed(ways):
-        _show_way(here, way)
+        _show_way(way, came[way.id])
 
 
-def _show_way(here: Here, way: Invitation) -> None:
+def _show_way(way: Invitation, came: int) -> None:
     with st.container(border=True):
-        came = (
-            sum(1 for entry in here.room.record() if getattr(entry.fact, "invitation_id", "") == way.id) - 1
-        )
         until = moment(way.expires_at, session.time_zone())
         whom = f" · {label(way.email)}" if way.email else ""
         st.markdown(f"{team_badge(way.team)}{whom} · open until {until} · {came} joined")

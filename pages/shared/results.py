@@ -19,7 +19,7 @@ def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
     counted = result(found.workshop, round_)
     if not sees_result(round_, found.me, found.now):
         tallies.show_turnout(counted)
-        st.caption(f"{_sealed(round_)} {_until(found, round_)}")
+        st.caption(f"{_sealed(found, round_)} {_until(found, round_)}")
         return
     tallies.show_votes(found.workshop, round_, counted, names=names)
     if counted.met:
@@ -29,7 +29,9 @@ def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
     st.caption(_until(found, round_))
 
 
-def _sealed(round_: Round) -> str:
+def _sealed(found: Here, round_: Round) -> str:
+    if round_.seal.opens_by_voting and not found.me.votes:
+        return "How people voted is sealed until everybody has voted."
     return f"How people voted is sealed {round_.seal.value}."
 
 

@@ -21,8 +21,12 @@ from pages.shared.text import plain
 
 IDENTITY = "identity"
 """The key under which a session knows who is here; a browser cannot set it, tests do."""
+_ONE_RUN = 0.1
+"""Seconds. Each card of a page looks; what this process writes or hears of is seen at once all the same."""
 _TICKET = "ticket"
 _DESTINATION = "destination"
+_ATTEMPTING = "attempting"
+_SAID = "said"
 _REFUSALS = "refusals"
 _NOTES = "notes"
 
@@ -47,12 +51,14 @@ def known() -> tuple[Identity, ...]:
 
 
 def look() -> Here | None:
-    """Who is here, or ``None`` for a stranger; also for somebody who was removed."""
+    """Who is here, or ``None`` for a stranger and for somebody who was removed. Says what is left to say."""
+    if not st.session_state.get(_ATTEMPTING):
+        _say()
     for identity in known()[:1]:
-        room = rooms().enter(identity.workshop_id)
+        room = rooms().enter(identity.workshop_id, within=_ONE_RUN)
         if room is None:
             return None
-        workshop = room.workshop()
+        workshop = room.workshop(within=_ONE_RUN)
         me = workshop.participants.get(identity.participant_id)
         if me is not None and me.here:
             st.session_state[IDENTITY] = identity
@@ -132,10 +138,13 @@ def forget() -> None:
 def attempt(place: str) -> Iterator[None]:
     """Try something; a refusal is kept to be shown at ``place`` and nothing that was typed is lost."""
     st.session_state[_REFUSALS] = {}
+    st.session_state[_ATTEMPTING] = True
     try:
         yield
     except Refused as refusal:
         st.session_state[_REFUSALS] = {place: str(refusal)}
+    finally:
+        st.session_state[_ATTEMPTING] = False
 
 
 def act(action: Callable[..., Facts], *args: Any, **fields: Any) -> Workshop:
@@ -160,8 +169,13 @@ def show_refusal(place: str) -> None:
 
 
 def said(words: str) -> None:
-    """Tell the person briefly that it worked."""
-    st.toast(plain(words), icon=":material/check:")
+    """Tell the person briefly that it worked, after the callback: in a card that must not show anything."""
+    st.session_state.setdefault(_SAID, []).append(words)
+
+
+def _say() -> None:
+    for words in st.session_state.pop(_SAID, ()):
+        st.toast(plain(words), icon=":material/check:")
 
 
 def typed(key: str, default: Any = "") -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.waiting import waiting_for
+from alignment.waiting import clauses_to_watch, waiting_for
 from pages.shared import live, session
 from pages.shared.people import with_team
 from pages.shared.session import Here
@@ -20,7 +20,10 @@ def show(here: Here) -> None:
 
 @st.fragment
 def show_waiting() -> None:
-    """How many things wait for the person here, kept up to date by itself."""
+    """How many things wait for the person here, kept up to date by itself.
+
+    It listens only to clauses that may change the number, so that a vote does not run everybody's menu.
+    """
     found = session.look()
     if found is None:
         return
@@ -28,7 +31,10 @@ def show_waiting() -> None:
     words = f"Waiting for you: {number}" if number else "Nothing waits for you"
     icon = ":material/notifications_active:" if number else ":material/check_circle:"
     st.page_link("pages/start/home.py", label=words, icon=icon)
-    live.listen("*", head=found.workshop.head, key="live.sidebar")
+    watched = clauses_to_watch(found.workshop, found.me, found.now)
+    if watched:
+        topics = [f"clause:{clause_id}" for clause_id in watched]
+        live.listen(*topics, head=found.workshop.head, key="live.sidebar")
 
 
 def _show_me(here: Here) -> None:

@@ -34,7 +34,8 @@ _GRID = (
     "align-items:center;font-size:.875rem;line-height:1.3"
 )
 _PERSON = (
-    "display:inline-block;border-radius:1rem;padding:.05rem .5rem;margin:.1rem .15rem .1rem 0;max-width:100%"
+    "display:inline-block;border-radius:1rem;padding:.05rem .5rem;margin:.1rem .15rem .1rem 0;max-width:100%;"
+    "overflow-wrap:anywhere"
 )
 
 

@@ -8,6 +8,10 @@ _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _JOINER = "\u2060"
 """An invisible character that keeps two others from being read as one sign."""
 _SIGNS = re.compile(r"(:|@|<(?=\\?[-=])|[-=](?=\\?[->])|[>~](?=\\?=)|www(?=\\?\.))", re.IGNORECASE)
+_BREAK = "\u200b"
+"""An invisible place where a line may end."""
+_LETTER = r"(?:\\[!-~]|[^\s\\|*`\[\]])"
+_LONG = re.compile(rf"{_LETTER}{{10}}(?={_LETTER}{{4}})")
 
 
 def plain(text: str) -> str:
@@ -28,6 +32,11 @@ def label(text: str) -> str:
 def parted(text: str) -> str:
     """Text in which Streamlit finds no sign, emoji or address to make of it; backslashes may stand in it."""
     return _SIGNS.sub(rf"\1{_JOINER}", text)
+
+
+def breakable(row: str) -> str:
+    """A table's row in Markdown whose long words may end a line anywhere: it then fits a phone."""
+    return _LONG.sub(rf"\g<0>{_BREAK}", row)
 
 
 def _escaped(text: str) -> str:

@@ -105,8 +105,8 @@ def ask_to_open() -> None:
 
 st.title("Agree on what a qualified lead is")
 st.markdown(
-    "Marketing, sales and executives write one definition together, try it on real leads, vote, settle what is "
-    "disputed, sign it, and use it."
+    "Marketing, sales and executives write one definition together, try it on real leads, vote, settle "
+    "what is disputed, sign it, and use it."
 )
 show_ways_in()
 left, right = st.columns(2, gap="large")

@@ -7,7 +7,7 @@ from alignment.actions.definition import sign
 from alignment.actions.people import change_team, name_decider, remove_participant
 from alignment.people import Team
 from alignment.stances import Stance
-from alignment.waiting import Errand, Waiting, waiting_for
+from alignment.waiting import Errand, Waiting, clauses_to_watch, waiting_for
 from tests.alignment.rooms import Room
 from tests.alignment.stages import Stage, room_at, vote
 
@@ -81,3 +81,25 @@ def test_a_frozen_draft_waits_for_those_who_must_sign_until_they_have() -> None:
 def test_nothing_waits_for_anybody_when_the_definition_is_published() -> None:
     room = room_at(Stage.PUBLISHED)
     assert all(waiting_for(room.workshop, person, room.now) == () for person in room.workshop.people)
+
+
+def test_one_watches_a_ballot_until_one_has_voted() -> None:
+    room = room_at(Stage.VOTING)
+    assert watches(room, "Sal") == (room.clause("Threshold").id,)
+    vote(room, "Sal", "Threshold", Stance.ABSTAIN)
+    assert watches(room, "Sal") == ()
+
+
+def test_the_decider_watches_what_is_before_them_also_while_the_teams_agree_on_it() -> None:
+    room = room_at(Stage.ESCALATED)
+    budget = room.clause("Budget").id
+    assert Waiting(Errand.RULE, budget) in waits(room, "Dee")
+    vote(room, "Dee", "Budget", Stance.AGREE)
+    assert waits(room, "Dee") == ()
+    assert budget in watches(room, "Dee")
+    vote(room, "Mark", "Budget", Stance.DISAGREE)
+    assert Waiting(Errand.RULE, budget) in waits(room, "Dee")
+
+
+def watches(room: Room, name: str) -> tuple[str, ...]:
+    return clauses_to_watch(room.workshop, room.person(name), room.now)

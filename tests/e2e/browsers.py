@@ -11,7 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from data.access import COOKIE_NAME, Identity, seal_cookie
 
-HOW_TO_GET_IT = "There is no Chromium to test with: install it, on Debian or Ubuntu with apt-get install chromium."
+HOW_TO_GET_IT = (
+    "There is no Chromium to test with: install it, on Debian or Ubuntu with apt-get install chromium."
+)
 SWITCHES = (
     "--headless",
     "--no-sandbox",

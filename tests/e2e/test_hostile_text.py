@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -45,7 +46,13 @@ WHILE_DRAFTING = {
         *("ruled", "ruling", "ruled objection"),
     ),
     "/record": (
-        *("open reservation", "disputed agreement", "disputed objection", "disputed comment", "disputed note"),
+        *(
+            "open reservation",
+            "disputed agreement",
+            "disputed objection",
+            "disputed comment",
+            "disputed note",
+        ),
         *("ruled comment", "ruled note", "ruling", "left out because", "revision note"),
     ),
     "/sign-off": ("open", "disputed"),
@@ -81,8 +88,12 @@ def nothing_happens(people: People) -> Iterator[None]:
 
 
 def dense(text: str) -> str:
-    """The text without blanks, since a line may break anywhere, and without the invisible joiner."""
-    return "".join(text.replace("\u2060", "").split())
+    """The text without blanks, since a line may break anywhere, and without invisible signs.
+
+    Signs that turn the direction round are named in our own sentences, such as [U+202E].
+    """
+    named = re.sub(r"\[U\+(20\w\w)\]", lambda sign: chr(int(sign[1], 16)), text)
+    return "".join(re.sub("[\u200b\u2060\u2066-\u2069]", "", named).split())
 
 
 def enter(people: People, made: Hostile, **options: object) -> Page:

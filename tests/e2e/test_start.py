@@ -17,7 +17,11 @@ pytestmark = pytest.mark.browser
 def open_workshop(page: Page, name: str = "What is a lead?") -> None:
     """Open a workshop as Ada."""
     settled_at(page, "/")
-    for field, text in {"Name of the workshop": name, "Company": "Acme", "What do you sell?": "Pumps"}.items():
+    for field, text in {
+        "Name of the workshop": name,
+        "Company": "Acme",
+        "What do you sell?": "Pumps",
+    }.items():
         page.get_by_label(field).fill(text)
     page.get_by_label("Your name").fill("Ada")
     page.get_by_role("button", name="Open the workshop").click()

@@ -1,4 +1,4 @@
-"""One table of all pages: each opens for each role at each stage, strangers meet the gate, damage is survived."""
+"""One table of all pages: each opens for each role at each stage; strangers meet the gate."""
 
 from __future__ import annotations
 

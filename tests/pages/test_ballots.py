@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment.actions.ballots import close_ballot, open_ballot
@@ -192,10 +191,19 @@ def test_after_a_revision_one_is_asked_again_and_sees_what_changed(room: Room) -
     assert f"ballot.{clause(room, 'Budget').id}.stance" in keys(app)
 
 
-@pytest.mark.parametrize("name", ["Obi"])
-def test_those_without_a_vote_see_a_sentence_and_no_ballot(room: Room, name: str) -> None:
+def test_an_observer_sees_how_many_voted_until_everybody_has(room: Room) -> None:
     put_to_vote(room, criterion())
-    app = screen(room, name, PAGE)
+    vote(room, "Mark", "Budget")
+    words = shown(screen(room, "Obi", "pages/draft/criteria.py"))
+    assert "1 of 2 voted" in words
+    assert "sealed until everybody has voted" in words
+    everybody_votes(room, "Budget", {"Mark": Stance.ABSTAIN})
+    assert "Mark: abstain" in shown(screen(room, "Obi", "pages/draft/criteria.py"))
+
+
+def test_those_without_a_vote_see_a_sentence_and_no_ballot(room: Room) -> None:
+    put_to_vote(room, criterion())
+    app = screen(room, "Obi", PAGE)
     assert not [key for key in keys(app) if key.startswith("ballot.")]
     assert "You observe" in shown(app)
 

@@ -114,6 +114,20 @@ def test_a_removed_answer_is_the_gate_no_more(room: Room) -> None:
     assert app.selectbox(key=f"{NEW}.gate").value == 0
 
 
+def test_the_gate_stays_with_its_answer_when_that_is_reworded_and_moved(room: Room) -> None:
+    app = screen(room, "Sal", PAGE)
+    new_criterion(app, "Project", "None", "Approved")
+    app.run()
+    row = answer_fields(app, NEW)[-1].key.split(".")[-2]  # type: ignore[attr-defined]
+    app.selectbox(key=f"{NEW}.gate").set_value(int(row)).run()
+    app.text_input(key=f"{NEW}.answer.{row}.label").set_value("Signed off").run()
+    app.button(key=f"{NEW}.answer.{row}.up").click().run()
+    app.button(key=f"{NEW}.send").click().run()
+    kept = clause(room, "Project").content
+    assert isinstance(kept, Criterion)
+    assert (kept.labels, kept.gate) == (("Signed off", "None"), "Signed off")
+
+
 def test_a_new_criterion_can_begin_with_a_starter(room: Room) -> None:
     app = screen(room, "Sal", PAGE)
     app.button(key=f"{NEW}.open").click().run()

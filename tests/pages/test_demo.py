@@ -83,7 +83,8 @@ def test_its_lead_set_can_be_read_and_its_draft_is_unsigned(demo: Room) -> None:
 
 
 def test_its_record_is_whole_in_order_and_all_in_the_past(demo: Room) -> None:
-    assert (found := verify_one(rooms().ledger, demo.id)) is not None and found.damage is None
+    assert (found := verify_one(rooms().ledger, demo.id)) is not None
+    assert found.damage is None
     times = [entry.at for entry in demo.record()]
     assert times == sorted(times)
     assert times[-1] < demo.clock()
@@ -163,7 +164,8 @@ def test_demos_made_more_than_a_day_ago_are_removed_and_nothing_else_is() -> Non
     assert remove_old_demos(kept, 1) == 1
     assert kept.enter(old) is None
     assert {row.workshop_id for row in kept.ledger.openings()} == {workshop, younger}
-    assert (found := verify_one(kept.ledger, workshop)) is not None and found.damage is None
+    assert (found := verify_one(kept.ledger, workshop)) is not None
+    assert found.damage is None
     kept.ledger.close()
 
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.access import Identity
 from pages.shared.menu import SCREENS
-from pages.shared.text import label, plain
+from pages.shared.text import breakable, label, plain
 from tests.pages.hostile import HOST, TEXTS, Hostile, drafting, published
 from tests.pages.rooms import FRAME
 
@@ -20,7 +20,9 @@ JOINER = "\u2060"
 TEXT = st.text(st.one_of(st.characters(), st.sampled_from(string.punctuation + " \n\t")), max_size=80).filter(
     lambda text: not set(text) & {JOINER, "\u00a0"}
 )
-SIGN = re.compile(r":[\w+-]+:|:material/|:[a-z-]+\[|<-|->|--|=>|<=|>=|~=|https?://|www\.|\w@\w", re.IGNORECASE)
+SIGN = re.compile(
+    r":[\w+-]+:|:material/|:[a-z-]+\[|<-|->|--|=>|<=|>=|~=|https?://|www\.|\w@\w", re.IGNORECASE
+)
 """What Streamlit makes a picture, an arrow, a colour or a link of, wherever it stands."""
 
 
@@ -61,6 +63,18 @@ def test_no_line_begins_like_a_block_or_ends_the_paragraph(text: str) -> None:
     for line in plain(text).split("\n"):
         assert not re.match(r"[ \t]|[-+*#>|=~`]", line)
         assert line.rstrip(" ") or plain(text) == ""
+
+
+@given(TEXT)
+def test_a_table_row_that_may_break_reads_the_same_and_no_escape_is_torn(text: str) -> None:
+    row = breakable(label(text))
+    assert read_back(row).replace("\u200b", "") == " ".join(text.split()).replace("\u200b", "")
+    assert "\\\u200b" not in row
+
+
+def test_only_long_words_may_break() -> None:
+    assert breakable(label("Within six months, recommended")) == label("Within six months, recommended")
+    assert breakable("a" * 25) == f"{'a' * 10}\u200b{'a' * 10}\u200b{'a' * 5}"
 
 
 def open_every_page(made: Hostile, who: str) -> None:
