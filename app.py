@@ -46,7 +46,7 @@ async def _clean() -> None:
         await asyncio.sleep(CLEANING_SECONDS)
 
 
-# Until some session has run st.navigation, Streamlit takes the folder pages/ for its own kind of pages, and the
-# first visitor of a fresh server who follows a link to a screen would be told that it was not found.
+# Until some session has run st.navigation, Streamlit takes the folder pages/ for its own kind of pages,
+# and the first visitor of a fresh server who follows a link to a screen would be told it was not found.
 PagesManager.uses_pages_directory = False
 app = st.App("frame.py", routes=routes(), middleware=[Middleware(NoDelay)], lifespan=lifespan)

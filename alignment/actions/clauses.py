@@ -59,7 +59,7 @@ def revise_clause(
     *,
     now: datetime,
 ) -> Facts:
-    """A new wording. If the present one is or was voted on, a ballot opens on the new one; a draft stays one."""
+    """A new wording. If the present one is being or was voted on, a ballot opens; a draft stays one."""
     clause = clause_to_change(workshop, clause_id)
     latest = clause.revisions[-1]
     if latest.number != based_on:

@@ -62,7 +62,7 @@ def dispute_timing(play: Script) -> None:
         "Timing",
         {
             "Mara": (NO, near),
-            "Ben": (NO, near[:61]),
+            "Ben": (NO, "Half of my best leads said “next year” on the day they signed up."),
             "Chiara": (MOSTLY, "Nine months would do."),
             "Jonas": (YES, far),
             "Priya": (YES, ""),
@@ -91,7 +91,10 @@ def rule_on_need(play: Script) -> None:
     hard = "At a trade fair nobody tells you their problem in two minutes. We would throw half of them away."
     vote(play, "Need", {"Mara": (MOSTLY, "As long as vetting comes first."), "Ben": (NO, hard)})
     play.act(escalate, HOST, play.id_of("Need"))
-    reason = "Budget and rank without a problem we solve has never become an order here. Vet first, then hand over."
+    reason = (
+        "Budget and rank without a problem we solve has never become an order here. "
+        "Vet first, then hand over."
+    )
     play.act(rule, play.person("Ruth"), play.id_of("Need"), Outcome.STANDS, 2, reason)
 
 

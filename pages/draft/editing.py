@@ -67,10 +67,8 @@ def _show_present(found: Here, clause: Clause) -> None:
     latest = clause.revisions[-1]
     based_on = session.noted(f"{place(clause.id)}.began_with")
     if based_on is not None and based_on < latest.number:
-        by = label(found.workshop.name_of(latest.by))
-        st.warning(
-            f"{by} changed this clause while you were writing. Your text is kept.", icon=":material/group:"
-        )
+        if session.refusal(place(clause.id)) is None:
+            _tell_newer(label(found.workshop.name_of(latest.by)))
         st.markdown("**What changed**")
         show_changes(clause.revisions[based_on - 1].content, latest.content)
     st.markdown("**The wording now**")
@@ -78,6 +76,11 @@ def _show_present(found: Here, clause: Clause) -> None:
     if session.refusal(place(clause.id)) is not None:
         # The refusal and the newer wording are on the screen now: sending again is a decision.
         session.note(f"{place(clause.id)}.based_on", latest.number)
+
+
+def _tell_newer(by: str) -> None:
+    words = f"{by} changed this clause while you were writing. Your text is kept."
+    st.warning(words, icon=":material/group:")
 
 
 def _open(clause_id: str) -> None:

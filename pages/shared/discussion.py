@@ -22,9 +22,9 @@ def show_discussion(found: Here, clause: Clause) -> None:
     reasons = _reasons(found, clause)
     number = len(reasons) + len(clause.comments)
     words = f"Discussion · {number}" if number else "Discussion"
-    fold = st.expander(
-        words, key=f"discussion.{clause.id}", icon=":material/forum:", type="compact", on_change="rerun"
-    )
+    key = f"discussion.{clause.id}"
+    _keep_open(key, words)
+    fold = st.expander(words, key=key, icon=":material/forum:", type="compact", on_change="rerun")
     if not fold.open:
         return
     with fold:
@@ -33,6 +33,13 @@ def show_discussion(found: Here, clause: Clause) -> None:
         st.markdown("\n\n".join(lines) or "Nobody has said anything yet.")
         _ask_comment(found, clause)
         _show_earlier(found, clause)
+
+
+def _keep_open(key: str, words: str) -> None:
+    """With another number on it the fold is a new one to Streamlit, and would close on whoever reads."""
+    if session.noted(key, words) != words:
+        session.fill(key, session.typed(key, False))
+    session.note(key, words)
 
 
 def _reasons(found: Here, clause: Clause) -> list[tuple[Participant, Ballot]]:
@@ -73,7 +80,7 @@ def _say(clause_id: str) -> None:
     with session.attempt(key):
         session.act(comment, clause_id, session.typed(f"{key}.text"))
         session.said("Your comment is there for everybody to read.")
-        session.clear(f"{key}.text")
+        session.fill(f"{key}.text", "")
 
 
 def _show_earlier(found: Here, clause: Clause) -> None:

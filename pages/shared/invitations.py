@@ -38,7 +38,7 @@ def invite_address() -> None:
             invite_by_email, session.typed("people.email.address"), team, session.typed("people.days", 14)
         )
         session.said("Invited. They sign in with this address on the start page.")
-        session.clear("people.email.address")
+        session.fill("people.email.address", "")
 
 
 def revoke(invitation_id: str) -> None:

@@ -26,16 +26,11 @@ def listen(
             "from": asset("live.js"),
             "head": head,
             "topics": list(chosen),
-            "workshop": workshop_id or _current_workshop(),
+            "workshop": workshop_id or session.workshop_id(),
             "page": whole_page,
         },
         on_moved_change=_nothing,
     )
-
-
-def _current_workshop() -> str | None:
-    """The workshop on this screen, which need not be the one that the browser's cookie names first."""
-    return next((identity.workshop_id for identity in session.known()), None)
 
 
 def _nothing() -> None:

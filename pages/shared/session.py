@@ -54,16 +54,16 @@ def look() -> Here | None:
     """Who is here, or ``None`` for a stranger and for somebody who was removed. Says what is left to say."""
     if not st.session_state.get(_ATTEMPTING):
         _say()
-    for identity in known()[:1]:
-        room = rooms().enter(identity.workshop_id, within=_ONE_RUN)
-        if room is None:
-            return None
-        workshop = room.workshop(within=_ONE_RUN)
-        me = workshop.participants.get(identity.participant_id)
-        if me is not None and me.here:
-            st.session_state[IDENTITY] = identity
-            return Here(room, workshop, me, room.clock())
-    return None
+    identity = st.session_state.get(IDENTITY) or next(iter(known()), None)
+    room = rooms().enter(identity.workshop_id, within=_ONE_RUN) if identity is not None else None
+    if identity is None or room is None:
+        return None
+    workshop = room.workshop(within=_ONE_RUN)
+    me = workshop.participants.get(identity.participant_id)
+    if me is None or not me.here:
+        return None
+    st.session_state[IDENTITY] = identity
+    return Here(room, workshop, me, room.clock())
 
 
 def here() -> Here:
@@ -185,7 +185,7 @@ def typed(key: str, default: Any = "") -> Any:
 
 
 def clear(*keys: str) -> None:
-    """Empty fields, after what was in them has been kept. Only in a callback, before they are shown."""
+    """Forget fields that are not shown next; one that stays is emptied by ``fill``. Only in a callback."""
     for key in keys:
         st.session_state.pop(key, None)
 

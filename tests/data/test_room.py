@@ -326,3 +326,13 @@ def test_the_rooms_of_a_process_are_made_once_from_its_settings(
     forget_rooms()
     assert process_rooms().enter(room.id) is not None
     forget_rooms()
+
+
+def test_a_look_of_a_moment_ago_will_do_for_others_facts_but_never_hides_one_s_own(rooms: Rooms) -> None:
+    room = voting(rooms)
+    head, clause_id = room.workshop().head, next(iter(room.workshop().clauses))
+    again(rooms, room.id).act(comment, "p1", clause_id, "From another process.")
+    assert room.workshop(within=60).head == head
+    assert room.workshop().head == head + 1
+    room.act(comment, "p1", clause_id, "From this one.")
+    assert room.workshop(within=60).head == head + 2

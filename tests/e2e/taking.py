@@ -1,0 +1,85 @@
+"""Taking the definition along in a real browser: its address, its files, and what stands in them."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+from playwright.sync_api import APIResponse, Page, expect
+from pypdf import PdfReader
+
+from tests.e2e.journey import press, see
+
+FILES = {
+    "PDF, to print and keep": "pdf",
+    "Word": "docx",
+    "Web page": "html",
+    "Markdown": "md",
+    "JSON, as it was signed": "json",
+}
+
+
+def download_all(page: Page) -> dict[str, bytes]:
+    """Every file of the download menu on the definition page, by its ending."""
+    press(page, "Download")
+    return {ending: download(page, words, ending) for words, ending in FILES.items()}
+
+
+def download(page: Page, words: str, ending: str) -> bytes:
+    """One file of the menu."""
+    with page.expect_download() as downloading:
+        page.get_by_role("button", name=words, exact=True).click()
+    assert downloading.value.suggested_filename == f"qualified-lead-v1.{ending}"
+    return Path(downloading.value.path()).read_bytes()
+
+
+def text_of(ending: str, file: bytes) -> str:
+    """What somebody reads who opens a file."""
+    if ending == "pdf":
+        return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(file)).pages)
+    if ending == "docx":
+        with ZipFile(io.BytesIO(file)) as archive:
+            return "".join(ElementTree.fromstring(archive.read("word/document.xml")).itertext())
+    return file.decode("utf-8")
+
+
+def signed_fingerprint(file: bytes) -> str:
+    """The fingerprint in the JSON file, which is of the very bytes of the document in it."""
+    signed = json.loads(file)
+    start = file.index(b'"document":') + len(b'"document":')
+    document = file[start : start + len(canonical(signed["document"]))]
+    assert hashlib.sha256(document).hexdigest() == signed["sha256"]
+    assert {line["sha256"] for line in signed["signatures"]} == {signed["sha256"]}
+    return str(signed["sha256"])
+
+
+def canonical(value: object) -> bytes:
+    """Sorted keys, no blanks, UTF-8: what RFC 8785 makes of text, whole numbers and lists."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def address(page: Page) -> str:
+    """The definition's address, from the menu for sharing it."""
+    press(page, "Share")
+    shown = page.get_by_test_id("stPopoverBody").get_by_test_id("stCode")
+    expect(shown).to_be_visible()
+    found = shown.inner_text().strip()
+    page.keyboard.press("Escape")
+    return found
+
+
+def let_anyone_read(host: Page) -> None:
+    """The host opens the address to anybody who has it."""
+    press(host, "Share")
+    press(host, "Let anyone with the link read it")
+    see(host, "Anyone who has this address can read the definition.")
+    host.keyboard.press("Escape")
+
+
+def fetch(page: Page, where: str) -> APIResponse:
+    """What this person's browser gets from an address."""
+    return page.context.request.get(where)
