@@ -8,7 +8,7 @@ from typing import Any
 
 from alignment import facts
 from alignment.facts import AnyFact, Recorded, WorkshopOpened
-from alignment.folds import ballots, clauses, definition, people
+from alignment.folds import ballots, clauses, definition, golden_leads, people, scenarios
 from alignment.workshop import Workshop
 
 _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
@@ -36,6 +36,11 @@ _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
     facts.BallotClosed: ballots.closed,
     facts.LeadSetAdded: definition.lead_set_added,
     facts.LeadSetRemoved: definition.lead_set_removed,
+    facts.ScenarioSaved: scenarios.saved,
+    facts.ScenarioRemoved: scenarios.removed,
+    facts.GoldenLeadKept: golden_leads.kept,
+    facts.GoldenLeadDropped: golden_leads.dropped,
+    facts.GoldenFlipAcknowledged: golden_leads.acknowledged,
     facts.DraftFrozen: definition.frozen,
     facts.DraftThawed: definition.thawed,
     facts.SignatureGiven: definition.signed,

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from alignment.composing import document
+from alignment.golden_runs import blocking
 from alignment.people import VOTING_TEAMS, Participant
+from alignment.present import present
 from alignment.refused import NotNow
 from alignment.workshop import Workshop
 from definitions.criteria import Criterion
@@ -17,7 +19,7 @@ from definitions.threshold import Threshold
 
 def lacks(workshop: Workshop) -> tuple[str, ...]:
     """What the draft lacks, a sentence each; ``freeze`` refuses for the same reasons."""
-    return (*_substance(workshop), *_people(workshop))
+    return (*_substance(workshop), *_golden_leads(workshop), *_people(workshop))
 
 
 def _substance(workshop: Workshop) -> Iterator[str]:
@@ -31,6 +33,13 @@ def _substance(workshop: Workshop) -> Iterator[str]:
                 f"No lead could ever qualify: the threshold is {threshold.qualified_from} points, and the "
                 f"criteria give at most {highest}."
             )
+
+
+def _golden_leads(workshop: Workshop) -> Iterator[str]:
+    """Golden leads that flipped under the scorecard on the table, once there is a threshold to judge by."""
+    found = present(workshop)
+    if found is not None and found.threshold is not None:
+        yield from (run.sentence for run in blocking(workshop, found.scorecard))
 
 
 def _people(workshop: Workshop) -> Iterator[str]:

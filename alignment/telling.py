@@ -90,6 +90,13 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.ClauseReopened: _with("reopened {clause}", "reason"),
     facts.LeadSetAdded: lambda w, f: f"added {f.rows:,} leads from {f.name}",
     facts.LeadSetRemoved: lambda w, f: "removed a lead set",
+    facts.ScenarioSaved: lambda w, f: f"saved the scenario {f.name}" + (f": {f.note}" if f.note else ""),
+    facts.ScenarioRemoved: lambda w, f: "removed a scenario",
+    facts.GoldenLeadKept: lambda w, f: f"kept the golden lead {f.name}, to be {f.expected.value}",
+    facts.GoldenLeadDropped: lambda w, f: "dropped a golden lead",
+    facts.GoldenFlipAcknowledged: lambda w, f: (
+        f"acknowledged that a golden lead is now {f.verdict.value}: {f.reason}"
+    ),
     facts.DraftFrozen: lambda w, f: f"froze the draft of version {f.version} for signing",
     facts.DraftThawed: lambda w, f: f"took the frozen draft back: {f.reason}",
     facts.SignatureGiven: lambda w, f: f"signed version {f.version}",

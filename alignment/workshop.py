@@ -10,7 +10,9 @@ from enum import StrEnum
 from alignment.clauses import Clause
 from alignment.drafts import Frozen, Published
 from alignment.facts import LeadSetAdded
+from alignment.golden_leads import GoldenLead
 from alignment.people import DeviceLink, Invitation, Participant, Team
+from alignment.scenarios import ScenarioEntry
 from alignment.sharing import Sharing
 
 
@@ -50,6 +52,8 @@ class Workshop:
     device_links: Mapping[str, DeviceLink] = field(default_factory=dict)
     clauses: Mapping[str, Clause] = field(default_factory=dict)
     lead_sets: Mapping[str, LeadSetEntry] = field(default_factory=dict)
+    scenarios: Mapping[str, ScenarioEntry] = field(default_factory=dict)
+    golden_leads: Mapping[str, GoldenLead] = field(default_factory=dict)
     frozen: Frozen | None = None
     declined: Frozen | None = None
     published: tuple[Published, ...] = ()

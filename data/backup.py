@@ -50,7 +50,7 @@ def back_up(ledger: Ledger, settings: Settings, file: Path, now: datetime) -> Co
             )
             facts = packing.add(RECORD, (_line(row) for row in everything.rows))
         leads = sorted(settings.leads.glob("*.parquet"))
-        for path in leads:
+        for path in (*leads, *sorted(settings.leads.glob("*.json"))):
             packing.add(LEADS + path.name, _pieces(path), ZIP_STORED)
         if settings.secret_key.exists():
             packing.add(KEY, _pieces(settings.secret_key))

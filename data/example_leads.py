@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypedDict
 
 from sqlglot import exp
 
 from data.lead_table import LEADS, LeadTable, lead_table
-from data.readings import LOST, WON, Reading, readings
+from data.mapping_sql import NONE, integer
+from data.reading import LOST, WON, Reading
+from data.readings import readings
 from definitions.criteria import Criterion
 
 LEAD_COLUMNS = ("Lead", "Lead id", "Id")
@@ -36,8 +38,31 @@ def example_leads(
     return [_example(row, number, read.criteria) for number, row in enumerate(rows, start=offset + 1)]
 
 
-def _called(table: LeadTable) -> exp.Expression:
-    column = table.column(*LEAD_COLUMNS)
+def leads_called(
+    folder: Path,
+    lead_set_hash: str,
+    criteria: Sequence[Criterion],
+    answers: Mapping[str, str | None],
+    limit: int = 20,
+) -> list[str]:
+    """What the first leads with exactly these answers are called; nothing where leads have no id."""
+    with lead_table(folder, lead_set_hash) as table:
+        called = _called(table)
+        if isinstance(called, exp.Null):
+            return []
+        read = readings(table, criteria).criteria
+        given = (reading.index.eq(_place(reading, answers.get(reading.name))) for reading in read)
+        known = exp.not_(called.copy().is_(exp.null()))
+        query = exp.select(called.copy().as_("lead")).from_(LEADS).where(known, *given).limit(limit)
+        return [str(lead) for (lead,) in table.rows(query)]
+
+
+def _place(reading: Reading, label: str | None) -> exp.Expr:
+    return integer(reading.labels.index(label) if label in reading.labels else NONE)
+
+
+def _called(table: LeadTable) -> exp.Expr:
+    column = table.file.mapping.lead if table.file else table.column(*LEAD_COLUMNS)
     return exp.column(column, quoted=True) if column else exp.null()
 
 

@@ -1,4 +1,4 @@
-"""Lead sets: immutable Parquet files named by the hash of the file they came from."""
+"""Lead sets: immutable Parquet files named by the hash of what they came from and how it is read."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ import duckdb
 from alignment.actions.action import built
 from alignment.facts import LeadSetAdded
 from data.csv_leads import CsvLeads, read_csv_text
-from data.lead_table import lead_table, parquet_path
+from data.lead_file import lead_file, parquet_path
+from data.lead_table import lead_table
 from data.leads_refused import LeadsRefused
+from data.not_understood import not_understood
 from data.profiles import count_profiles
-from data.readings import Reading, readings
+from data.reading import Question
+from data.readings import questions, read_questions
 from data.samples import sample_leads
 from data.sandbox import sandbox
 from data.starter import classic_scorecard
 from definitions.criteria import Criterion
 from definitions.lead_set import LeadSet, UnknownValue
-from definitions.profiles import Profiles
 
 MOST_BYTES = 50_000_000
 SAMPLE_NAME = "Sample leads (made up)"
@@ -58,10 +60,40 @@ def add_csv(
 
 def lead_set(folder: Path, lead_set_hash: str, criteria: Sequence[Criterion], name: str = "") -> LeadSet:
     """What is known of a lead set that is kept, read by these criteria."""
+    return _lead_set(folder, lead_set_hash, questions(criteria), name)
+
+
+def mapped_lead_set(folder: Path, lead_set_hash: str, name: str = "") -> LeadSet:
+    """What is known of a lead set, read as it was mapped; without a name it is called like its file."""
+    file = lead_file(folder, lead_set_hash)
+    if file is None:
+        raise LeadsRefused("There is no such set of leads.")
+    asked = [Question(m.criterion, tuple(a.answer for a in m.answers)) for m in file.mapping.criteria]
+    return _lead_set(folder, lead_set_hash, asked, name or file.file_name)
+
+
+def _lead_set(folder: Path, lead_set_hash: str, asked: Sequence[Question], name: str) -> LeadSet:
     with lead_table(folder, lead_set_hash) as table:
-        read = readings(table, criteria)
+        read = read_questions(table, asked)
         profiles = count_profiles(table, read)
-    return _described(lead_set_hash, name, profiles, read.all)
+        found = [(r.name, not_understood(table, r, MOST_UNKNOWN_VALUES)) for r in read.all]
+        file = table.file
+    unknown = [UnknownValue(column, *value) for column, each in found for value in each.values]
+    unknown.sort(key=lambda value: -value.leads)
+    return LeadSet(
+        hash=lead_set_hash,
+        name=name,
+        rows=int(profiles.leads.sum()),
+        months=(profiles.months[0], profiles.months[-1]) if profiles.months else (),
+        won=int(profiles.won.sum()),
+        lost=int(profiles.lost.sum()),
+        open=int(profiles.open.sum()),
+        criteria=tuple(r.name for r in read.criteria if r.column),
+        not_understood=tuple(unknown[:MOST_UNKNOWN_VALUES]),
+        not_understood_leads=sum(each.leads for _, each in found),
+        raw_sha256=file.raw_sha256 if file else lead_set_hash,
+        set_aside=file.set_aside if file else 0,
+    )
 
 
 def _write(leads: CsvLeads, path: Path) -> None:
@@ -93,23 +125,6 @@ def _unreadable(message: str) -> str:
     return f"{where} of the file cannot be read: it does not have as many values as there are columns."
 
 
-def _described(lead_set_hash: str, name: str, profiles: Profiles, read: Sequence[Reading]) -> LeadSet:
-    unknown = [UnknownValue(r.name, value, leads) for r in read for value, leads in r.unknown]
-    unknown.sort(key=lambda value: -value.leads)
-    return LeadSet(
-        hash=lead_set_hash,
-        name=name,
-        rows=int(profiles.leads.sum()),
-        months=(profiles.months[0], profiles.months[-1]) if profiles.months else (),
-        won=int(profiles.won.sum()),
-        lost=int(profiles.lost.sum()),
-        open=int(profiles.open.sum()),
-        criteria=tuple(r.name for r in read if r.is_criterion and r.column),
-        not_understood=tuple(unknown[:MOST_UNKNOWN_VALUES]),
-        not_understood_leads=sum(value.leads for value in unknown),
-    )
-
-
 def added(kept: LeadSet) -> LeadSetAdded:
     """The fact that makes a kept lead set known to a workshop; counts, no values. May be ``Refused``."""
     return built(
@@ -122,6 +137,8 @@ def added(kept: LeadSet) -> LeadSetAdded:
         lost=kept.lost,
         open=kept.open,
         criteria=kept.criteria,
+        raw_sha256=kept.raw_sha256,
+        set_aside=kept.set_aside,
     )
 
 

@@ -20,7 +20,7 @@ from data.rows import Head, Row
 from data.settings import Settings
 
 KNOWN_NAME = re.compile(
-    rf"{re.escape(RECORD)}|{re.escape(HEADS)}|{re.escape(KEY)}|{LEADS}[0-9a-f]{{64}}\.parquet"
+    rf"{re.escape(RECORD)}|{re.escape(HEADS)}|{re.escape(KEY)}|{LEADS}[0-9a-f]{{64}}\.(parquet|json)"
 )
 NOT_EMPTY = "There are workshops here already. A backup is restored only where there is nothing yet."
 NO_BACKUP = "This file is no backup of Common Terms, or it is damaged: {}. Nothing was changed."

@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 LOCKS = (
+    "SET enable_progress_bar = false",
     "SET enable_external_access = false",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
@@ -17,10 +18,16 @@ LOCKS = (
 
 
 @contextmanager
-def sandbox(*paths: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A fresh in-memory connection for one use; every other file, the network and extensions are shut off."""
+def sandbox(*paths: Path, memory: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A fresh in-memory connection for one use; every other file, the network and extensions are shut off.
+
+    ``memory`` bounds what DuckDB may use, such as "1GB".
+    """
     with duckdb.connect(":memory:") as connection:
         connection.execute("SET allowed_paths = ?", [[str(path) for path in paths]])
+        if memory:
+            connection.execute("SET memory_limit = ?", [memory])
+            connection.execute("SET temp_directory = ''")
         for lock in LOCKS:
             connection.execute(lock)
         yield connection

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from definitions.texts import LongText, NeededText, ShortText, fold_name
+from definitions.texts import LongText, NeededText, ShortText, fold_name, tidy
 
 MOST_POINTS = 1_000
 MOST_ANSWERS = 20
+MOST_BOUND = 1e15
+"""Numbers up to here are exact in every JSON."""
 
 
 class AnsweredBy(StrEnum):
@@ -21,20 +23,56 @@ class AnsweredBy(StrEnum):
     DATA = "a data source"
 
 
+def _nothing(value: object) -> bool:
+    """Whether an optional field says nothing: it is then not written, as before there was one."""
+    return value is None or value == ""
+
+
+Bound = Annotated[
+    float | None, Field(ge=-MOST_BOUND, le=MOST_BOUND, allow_inf_nan=False, exclude_if=_nothing)
+]
+"""One end of the numbers that an answer covers, in the criterion's unit; ``None``: no end."""
+
+
 class Answer(BaseModel):
-    """One possible answer and the points it is worth."""
+    """One possible answer and the points it is worth.
+
+    Where the answer stands for numbers, it covers those from ``at_least`` up to but not with ``below``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     label: ShortText
     points: int = Field(ge=-MOST_POINTS, le=MOST_POINTS)
+    at_least: Bound = None
+    below: Bound = None
+
+    @model_validator(mode="after")
+    def _covers_something(self) -> Self:
+        if self.at_least is not None and self.below is not None and self.at_least >= self.below:
+            raise ValueError("an answer's numbers must end above where they begin")
+        return self
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the answer says which numbers it covers."""
+        return self.at_least is not None or self.below is not None
+
+
+def _one_line(text: str) -> str:
+    return " ".join(tidy(text).split())
+
+
+Unit = Annotated[str, AfterValidator(_one_line), Field(max_length=40, exclude_if=_nothing)]
+"""A word for what numbers count, 40 characters at most; may be empty."""
 
 
 class Criterion(BaseModel):
     """A question about a lead. Answers are ordered from best to worst.
 
     ``gate`` names the lowest answer that still lets a lead qualify; a lead with a later answer,
-    or with none, is not qualified whatever its points. ``None``: no gate.
+    or with none, is not qualified whatever its points. ``None``: no gate. ``unit``: what the answers'
+    numbers count, such as "months".
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,6 +84,7 @@ class Criterion(BaseModel):
     answered_by: AnsweredBy = AnsweredBy.VETTER
     answers: tuple[Answer, ...] = Field(min_length=2, max_length=MOST_ANSWERS)
     gate: str | None = None
+    unit: Unit = ""
 
     @model_validator(mode="after")
     def _answers_differ(self) -> Self:

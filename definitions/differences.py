@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from math import inf
 from typing import NamedTuple
 
+from definitions.answer_ranges import in_words
 from definitions.contents import Content
-from definitions.criteria import Criterion
+from definitions.criteria import Answer, Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
 from definitions.phrases import hours, points
@@ -104,9 +106,20 @@ def _answers(old: Criterion, new: Criterion) -> Iterator[Difference]:
         yield Difference(what, points(was.points) if was else "", points(now.points) if now else "")
         if was and now:
             yield Difference("Wording of an answer", was.label, now.label)
+            yield Difference(
+                f"Numbers of {what[:1].lower()}{what[1:]}", _numbers(old, was), _numbers(new, now)
+            )
     kept_before = [after[key].label for key in before if key in after]
     kept_after = [after[key].label for key in after if key in before]
     yield Difference("Order of answers", ", ".join(kept_before), ", ".join(kept_after))
+
+
+def _numbers(criterion: Criterion, answer: Answer) -> str:
+    """The numbers that an answer's bounds say it covers."""
+    if not answer.bounded:
+        return NOTHING
+    low = -inf if answer.at_least is None else answer.at_least
+    return in_words(low, inf if answer.below is None else answer.below, criterion.unit)
 
 
 def _terms(old: Term, new: Term) -> Iterator[Difference]:

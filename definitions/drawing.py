@@ -16,8 +16,8 @@ MOST_THRESHOLDS = 400
 class Drawing:
     """What is drawn at each threshold; arrays of one length.
 
-    ``won``, ``open`` and ``lost`` are qualified leads, in leads a month, or in leads altogether when
-    no month is known (``monthly`` is false). ``kept``, ``low``, ``high``: share of wins, nan without any.
+    ``won``, ``open`` and ``lost`` are qualified leads, in leads a week, or in leads altogether when
+    no month is known (``weekly`` is false). ``kept``, ``low``, ``high``: share of wins, nan without any.
     """
 
     thresholds: Integers
@@ -28,13 +28,12 @@ class Drawing:
     low: Decimals
     high: Decimals
     missed: Decimals
-    monthly: bool
+    weekly: bool
 
 
 def drawing(curve: Curve, profiles: Profiles) -> Drawing:
     """The curve, thinned out evenly to at most 400 thresholds, the lowest and the highest among them."""
-    last = len(curve.thresholds) - 1
-    chosen = np.unique(np.linspace(0, last, min(last + 1, MOST_THRESHOLDS)).round().astype(int))
+    chosen = thinned(len(curve.thresholds))
     won = float(profiles.won.sum()) - curve.wins_missed
     unit = _unit(curve)
     undecided = curve.qualified - won - curve.wasted_calls
@@ -47,12 +46,18 @@ def drawing(curve: Curve, profiles: Profiles) -> Drawing:
         low=curve.wins_kept_low[chosen],
         high=curve.wins_kept_high[chosen],
         missed=curve.wins_missed[chosen],
-        monthly=curve.leads_per_month is not None,
+        weekly=curve.leads_per_week is not None,
     )
 
 
+def thinned(count: int) -> Integers:
+    """Places of at most 400 of so many things, evenly apart, the first and the last among them."""
+    last = count - 1
+    return np.unique(np.linspace(0, last, min(count, MOST_THRESHOLDS)).round().astype(np.int64))
+
+
 def _unit(curve: Curve) -> Decimals:
-    """Leads a month for each qualified lead, those without a month apart; 1 when no month is known."""
-    if curve.leads_per_month is None:
+    """Leads a week for each qualified lead, those without a month apart; 1 when no month is known."""
+    if curve.leads_per_week is None:
         return np.ones(len(curve.thresholds))
-    return np.where(curve.qualified > 0, curve.leads_per_month / np.maximum(curve.qualified, 1), 0.0)
+    return np.where(curve.qualified > 0, curve.leads_per_week / np.maximum(curve.qualified, 1), 0.0)

@@ -29,6 +29,13 @@ def count_range(count: Estimate) -> str:
     return f"{number(round(count.low))} to {number(round(count.high))}"
 
 
+def rate(mean: float) -> str:
+    """A mean number of leads in a time, with one decimal below ten: "115", "3.4", "less than 0.1"."""
+    if round(mean) >= 10 or mean == 0:
+        return number(round(mean))
+    return f"{mean:.1f}" if mean >= 0.05 else "less than 0.1"
+
+
 def finding(figures: Figures, qualified_from: int) -> str:
     """The finding at one threshold: how many leads go to sales and how many wins they bring."""
     leads = figures.qualified / figures.leads if figures.leads else 0.0
@@ -52,7 +59,7 @@ def evidence(profiles: Profiles) -> str:
 
 
 def flips_sentence(flips: Flips, profiles: Profiles) -> str:
-    """What changes from one scorecard to another: "Changes the verdict of 41 of 312 leads a month; ..."."""
+    """What changes from one scorecard to another: "Changes the verdict of 41 of 312 leads a week; ..."."""
     if not flips.changed:
         return "No lead gets another verdict."
     parts = [_changed(flips, profiles), *_known_outcomes(flips)]
@@ -60,14 +67,10 @@ def flips_sentence(flips: Flips, profiles: Profiles) -> str:
 
 
 def _changed(flips: Flips, profiles: Profiles) -> str:
-    if flips.changed_per_month is None:
+    if flips.changed_per_week is None:
         return f"Changes the verdict of {number(flips.changed)} of {number(int(profiles.leads.sum()))} leads"
-    monthly = float(profiles.dated.sum()) / flips.months
-    return f"Changes the verdict of {_about(flips.changed_per_month)} of {_about(monthly)} leads a month"
-
-
-def _about(mean: float) -> str:
-    return number(round(mean)) if mean >= 1 else "less than 1"
+    weekly = float(profiles.dated.sum()) / flips.weeks
+    return f"Changes the verdict of {rate(flips.changed_per_week)} of {rate(weekly)} leads a week"
 
 
 def _known_outcomes(flips: Flips) -> list[str]:

@@ -13,14 +13,14 @@ from definitions.scores import scores
 class Flips:
     """What changes from one scorecard to another. Counts are over the whole lead set.
 
-    ``changed``: leads with another verdict, of which ``changed_per_month`` is the mean over the ``months``
+    ``changed``: leads with another verdict, of which ``changed_per_week`` is the mean over the ``weeks``
     the set spans (``None`` when no month is known). ``joining`` leads go to sales only with the second,
     ``leaving`` only with the first. Wins and calls: known outcomes only, open leads count in neither.
     """
 
     changed: int
-    changed_per_month: float | None
-    months: int
+    changed_per_week: float | None
+    weeks: float
     joining: int
     leaving: int
     wins_gained: int
@@ -37,8 +37,8 @@ def flips(profiles: Profiles, before: Scorecard, after: Scorecard) -> Flips:
     dated = _count(profiles.dated, changed)
     return Flips(
         changed=_count(profiles.leads, changed),
-        changed_per_month=dated / profiles.span if profiles.span else None,
-        months=profiles.span,
+        changed_per_week=dated / profiles.weeks if profiles.weeks else None,
+        weeks=profiles.weeks,
         joining=_count(profiles.leads, now & ~was),
         leaving=_count(profiles.leads, was & ~now),
         wins_gained=_count(profiles.won, now & ~was),

@@ -16,11 +16,12 @@ class UnknownValue:
 
 @dataclass(frozen=True)
 class LeadSet:
-    """A set of leads, named by its hash (SHA-256 of the file as it was given).
+    """A set of leads, named by its hash: SHA-256 of what it came from and how it is read.
 
-    ``months``: the first and the last, or nothing when no month is known. ``criteria``: those whose
-    name a column bears. ``not_understood`` quotes the leads, so it is for the page and never for the record;
-    it lists the most frequent values, ``not_understood_leads`` counts the answers of all of them.
+    ``months``: the first and the last, or nothing when no month is known. ``criteria``: those that a column
+    answers. ``raw_sha256``: of the file as it was given. ``set_aside``: its rows that are no leads or could
+    not be read. ``not_understood`` quotes the leads, so it is for the page and never for the record; it lists
+    the most frequent values, ``not_understood_leads`` counts the answers of all of them.
     """
 
     hash: str
@@ -33,3 +34,5 @@ class LeadSet:
     criteria: tuple[str, ...]
     not_understood: tuple[UnknownValue, ...]
     not_understood_leads: int
+    raw_sha256: str = ""
+    set_aside: int = 0

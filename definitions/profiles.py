@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ class Profiles:
     ``answers``: n x k, an index into ``labels`` of that criterion, -1 where not answered.
     ``month``: n, an index into ``months``, -1 where unknown. ``leads``, ``won``, ``lost``: n, counts;
     what is neither won nor lost is still open. ``revenue``: n, of won leads, in the lead set's currency.
+    ``group``: n, an index into ``groups`` (sources, or who qualified the leads), -1 where unknown; only when
+    the leads were counted by such groups too.
     """
 
     criteria: tuple[str, ...]
@@ -33,6 +36,8 @@ class Profiles:
     won: Integers
     lost: Integers
     revenue: Decimals
+    groups: tuple[str, ...] = ()
+    group: Integers | None = None
 
     @property
     def open(self) -> Integers:
@@ -51,7 +56,18 @@ class Profiles:
             return 0
         return _months_of(self.months[-1]) - _months_of(self.months[0]) + 1
 
+    @property
+    def weeks(self) -> float:
+        """Weeks from the beginning of the first month to the end of the last; 0 when no month is known."""
+        if not self.months:
+            return 0.0
+        return (_begin(_months_of(self.months[-1]) + 1) - _begin(_months_of(self.months[0]))).days / 7
+
 
 def _months_of(month: str) -> int:
     year, _, number = month.partition("-")
-    return int(year) * 12 + int(number)
+    return int(year) * 12 + int(number) - 1
+
+
+def _begin(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)

@@ -20,13 +20,13 @@ from definitions.scores import scores
 class Curve:
     """What each threshold from the scorecard's lowest to its highest points would do; arrays of one length.
 
-    Counts are over the whole lead set; ``leads_per_month`` is ``None`` when no month is known;
+    Counts are over the whole lead set; ``leads_per_week`` is ``None`` when no month is known;
     ``wins_kept`` is a share of won leads with its Wilson 95 % ends, nan when nothing was won.
     """
 
     thresholds: Integers
     qualified: Decimals
-    leads_per_month: Decimals | None
+    leads_per_week: Decimals | None
     wins_kept: Decimals
     wins_kept_low: Decimals
     wins_kept_high: Decimals
@@ -38,17 +38,17 @@ class Curve:
 class Figures:
     """What the scorecard would have done at its own threshold. Counts are over the whole lead set.
 
-    ``months``: how many calendar months the set spans, 0 if unknown, and then ``leads_per_month`` is
+    ``weeks``: how many weeks the set's calendar months span, 0 if unknown, and then ``leads_per_week`` is
     ``None``. ``won``, ``lost``, ``open`` are those among the qualified.
     """
 
     leads: int
-    months: int
+    weeks: float
     qualified: int
     won: int
     lost: int
     open: int
-    leads_per_month: Estimate | None
+    leads_per_week: Estimate | None
     wins_kept: Estimate
     wins_missed: Estimate
     wasted_calls: Estimate
@@ -81,7 +81,7 @@ def curve(profiles: Profiles, scorecard: Scorecard) -> Curve:
     return Curve(
         thresholds=np.arange(lowest, highest + 1),
         qualified=from_each(profiles.leads),
-        leads_per_month=from_each(profiles.dated) / profiles.span if profiles.span else None,
+        leads_per_week=from_each(profiles.dated) / profiles.weeks if profiles.weeks else None,
         wins_kept=shares(won, np.full(len(won), wins)),
         wins_kept_low=low,
         wins_kept_high=high,
@@ -97,12 +97,12 @@ def figures(profiles: Profiles, scorecard: Scorecard) -> Figures:
     wins = int(profiles.won.sum())
     return Figures(
         leads=int(profiles.leads.sum()),
-        months=profiles.span,
+        weeks=profiles.weeks,
         qualified=leads,
         won=won,
         lost=lost,
         open=leads - won - lost,
-        leads_per_month=_per_month(profiles, chosen),
+        leads_per_week=_per_week(profiles, chosen),
         wins_kept=share(won, wins),
         wins_missed=count(wins - won, wins),
         wasted_calls=count(lost, won + lost),
@@ -110,11 +110,11 @@ def figures(profiles: Profiles, scorecard: Scorecard) -> Figures:
     )
 
 
-def _per_month(profiles: Profiles, chosen: Flags) -> Estimate | None:
-    if not profiles.span:
+def _per_week(profiles: Profiles, chosen: Flags) -> Estimate | None:
+    if not profiles.weeks:
         return None
     dated = profiles.dated
-    return count(int(dated[chosen].sum()), int(dated.sum())).times(1 / profiles.span)
+    return count(int(dated[chosen].sum()), int(dated.sum())).times(1 / profiles.weeks)
 
 
 def bands(profiles: Profiles, scorecard: Scorecard) -> tuple[Band, ...]:

@@ -1,44 +1,13 @@
-"""What was understood of a file of leads, in sentences."""
+"""What is known of a set of leads, in pieces of sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from definitions.findings import percent
-from definitions.lead_set import LeadSet
-from definitions.phrases import in_line, listed, number, quoted
-from definitions.texts import fold_name
-
-MOST_VALUES = 5
-
-
-def understood(lead_set: LeadSet, criteria: Sequence[str]) -> tuple[str, ...]:
-    """Sentences on rows, period, outcomes, matched criteria and what was not understood. Plain text."""
-    return tuple(_sentences(lead_set, criteria))
-
-
-def _sentences(lead_set: LeadSet, criteria: Sequence[str]) -> Iterator[str]:
-    months = period(lead_set.months)
-    yield f"{number(lead_set.rows)} leads{f', {months}' if months else ', no month known'}."
-    yield outcomes(lead_set.won, lead_set.lost, lead_set.open)
-    yield f"Answers were found for {listed([in_line(name) for name in lead_set.criteria])}."
-    found = {fold_name(name) for name in lead_set.criteria}
-    lacking = [in_line(name) for name in criteria if fold_name(name) not in found]
-    if lacking:
-        yield f"No column bears the name {listed(lacking)}: these questions count as not answered."
-    yield from _not_understood(lead_set)
-
-
-def _not_understood(lead_set: LeadSet) -> Iterator[str]:
-    if not lead_set.not_understood_leads:
-        return
-    values = [
-        f"{quoted(value.value)} in {in_line(value.column)} ({number(value.leads)})"
-        for value in lead_set.not_understood[:MOST_VALUES]
-    ]
-    more = " and others" if len(lead_set.not_understood) > MOST_VALUES else ""
-    yield f"Not understood, and counted as not answered: {', '.join(values)}{more}."
+from definitions.findings import percent, percent_range
+from definitions.intervals import share
+from definitions.phrases import listed, number
 
 
 def outcomes(won: int, lost: int, undecided: int) -> str:
@@ -51,6 +20,15 @@ def outcomes(won: int, lost: int, undecided: int) -> str:
         for n, word in ((won, "won"), (lost, "lost"), (undecided, "still open"))
     ]
     return f"{listed(shares).capitalize()}."
+
+
+def outcome_rate(won: int, lost: int, undecided: int) -> str:
+    """How many leads were won, lost and are open, and the share of wins among those decided."""
+    if not won + lost:
+        return outcomes(won, lost, undecided)
+    decided = share(won, won + lost)
+    counts = listed([f"{number(won)} won", f"{number(lost)} lost", f"{number(undecided)} still open"])
+    return f"{counts}; of those decided {percent(decided.value)} were won ({percent_range(decided)})."
 
 
 def period(months: Sequence[str]) -> str:

@@ -80,7 +80,7 @@ def _tried(criterion: Criterion, what_if: WhatIf) -> Criterion:
     gate = what_if.gates.get(criterion.name, criterion.gate)
     if not points and gate == criterion.gate:
         return criterion
-    answers = [{"label": a.label, "points": points.get(a.label, a.points)} for a in criterion.answers]
+    answers = [{**a.model_dump(), "points": points.get(a.label, a.points)} for a in criterion.answers]
     kept = gate if gate in criterion.labels or gate is None else criterion.gate
     return Criterion.model_validate({**criterion.model_dump(), "answers": answers, "gate": kept})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from definitions.answer_ranges import unsaid
 from definitions.contents import Content
 from definitions.criteria import AnsweredBy, Criterion
 from definitions.glossary import Term
@@ -32,6 +33,9 @@ def criterion_sentence(criterion: Criterion) -> str:
         f"{in_line(criterion.name)}: {closed(in_line(criterion.question))}",
         answers_sentence(criterion),
     ]
+    numbers = numbers_sentence(criterion)
+    if numbers:
+        parts.append(numbers)
     if criterion.gate is not None:
         parts.append(gate_sentence(criterion))
     return " ".join(parts)
@@ -42,6 +46,12 @@ def answers_sentence(criterion: Criterion) -> str:
     first, *others = criterion.answers
     rest = [f"{quoted(answer.label)} {number(answer.points)}" for answer in others]
     return f"{quoted(first.label)} gives {points(first.points)}, {listed(rest)}."
+
+
+def numbers_sentence(criterion: Criterion) -> str:
+    """Which numbers answers stand for, where their labels do not say it; empty if all do, or none does."""
+    said = [f"{quoted(label)} is {in_line(numbers)}" for label, numbers in unsaid(criterion)]
+    return f"In numbers, {listed(said)}." if said else ""
 
 
 def gate_sentence(criterion: Criterion) -> str:

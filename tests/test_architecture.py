@@ -28,15 +28,19 @@ PURE = {"pydantic", "pydantic_core", "numpy", "rfc8785"}
 ONLY_IN = {
     "streamlit": {"app.py", "frame.py", "pages", "http_routes", "benchmarks"},
     "altair": {"pages"},
-    "duckdb": {"data"},
+    "duckdb": {"data", "benchmarks"},
     "sqlalchemy": {"data", "benchmarks"},
     "sqlglot": {"data"},
-    "pandas": {"data", "pages"},
+    "pandas": {"data", "pages", "benchmarks"},
+    "pyspark": {"data"},
     "pypandoc": {"data"},
     "typst": {"data"},
+    "sklearn": {"data", "benchmarks"},
     "starlette": {"app.py", "http_routes"},
     "click": {"manage.py", "benchmarks"},
 }
+OPTIONAL = {"pyspark"}
+"""What only those need who have it: requirements-spark.txt."""
 LONGEST = 250
 BY_NAME = {
     "psycopg": "postgresql",
@@ -186,13 +190,18 @@ def public(tree: ast.Module | ast.ClassDef) -> Iterator[Documented]:
 def third_party(paths: Iterator[Path] | list[Path]) -> set[str]:
     """The distributions that some files import, by the names under which they are installed."""
     names = set().union(*(roots(path) for path in paths)) - sys.stdlib_module_names - own_folders()
-    names -= {Path(name).stem for name in TOP}
+    names -= {Path(name).stem for name in TOP} | OPTIONAL
     known = packages_distributions()
     return {known[name][0].casefold().replace("_", "-") for name in names}
 
 
 def test_requirements_list_exactly_what_the_app_imports() -> None:
     assert requirements("requirements.txt") == third_party(OURS) | set(BY_NAME)
+
+
+def test_what_is_optional_is_listed_on_its_own() -> None:
+    assert requirements("requirements-spark.txt") == OPTIONAL
+    assert set().union(*(roots(path) for path in OURS)) >= OPTIONAL
 
 
 @pytest.mark.parametrize("name", BY_NAME.values())

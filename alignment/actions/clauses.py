@@ -60,6 +60,13 @@ def revise_clause(
     now: datetime,
 ) -> Facts:
     """A new wording. If the present one is being or was voted on, a ballot opens; a draft stays one."""
+    return revised(workshop, clause_id, based_on, content, note, now)
+
+
+def revised(
+    workshop: Workshop, clause_id: str, based_on: int, content: Content, note: str, now: datetime
+) -> Facts:
+    """The facts of a new wording of one clause; refused if it cannot be revised so."""
     clause = clause_to_change(workshop, clause_id)
     latest = clause.revisions[-1]
     if latest.number != based_on:
@@ -73,11 +80,11 @@ def revise_clause(
         raise NotUnderstood(f"A {clause.kind} cannot become a {content.kind}. Propose that as a new clause.")
     refuse_clash(workshop, content, clause)
     number = latest.number + 1
-    revised = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)
+    wording = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)
     if not clause.rounds or (clause.round is None and clause.in_force is None):
-        return (revised,)
+        return (wording,)
     seal: Seal = clause.rounds[-1].seal
-    return (revised, next_round(clause, number, seal, now + VOTING_TIME))
+    return (wording, next_round(clause, number, seal, now + VOTING_TIME))
 
 
 @action(By.TEAM, WHILE_DRAFTING)

@@ -17,6 +17,7 @@ from alignment.facts import (
     SignatureDeclined,
     SignatureGiven,
 )
+from alignment.golden_runs import blocking
 from alignment.people import VOTING_TEAMS, Participant
 from alignment.refused import NotNow, NotUnderstood, Refused
 from alignment.sharing import Sharing
@@ -47,6 +48,8 @@ def freeze(workshop: Workshop, actor: Participant, signatories: Collection[str],
             f"No lead could ever qualify: the threshold is {card.threshold.qualified_from} points, and the "
             f"criteria give at most {card.highest}."
         )
+    for flipped in blocking(workshop, card):
+        raise NotNow(flipped.sentence)
     frozen = DraftFrozen(
         version=workshop.version,
         document=text.model_dump(mode="json"),

@@ -24,6 +24,7 @@ from alignment.facts.definition import (
     SignatureGiven,
 )
 from alignment.facts.fact import Fact, Recorded
+from alignment.facts.golden_leads import GoldenFlipAcknowledged, GoldenLeadDropped, GoldenLeadKept
 from alignment.facts.leads import LeadSetAdded, LeadSetRemoved
 from alignment.facts.people import (
     DeciderNamed,
@@ -38,6 +39,7 @@ from alignment.facts.people import (
     WorkshopOpened,
 )
 from alignment.facts.rulings import ClauseEscalated, ClauseReopened, RulingMade
+from alignment.facts.scenarios import ScenarioRemoved, ScenarioSaved
 
 AnyFact = (
     WorkshopOpened
@@ -65,6 +67,11 @@ AnyFact = (
     | ClauseReopened
     | LeadSetAdded
     | LeadSetRemoved
+    | ScenarioSaved
+    | ScenarioRemoved
+    | GoldenLeadKept
+    | GoldenLeadDropped
+    | GoldenFlipAcknowledged
     | DraftFrozen
     | DraftThawed
     | SignatureGiven
@@ -105,6 +112,9 @@ __all__ = [
     "DraftThawed",
     "FacilitatorChanged",
     "Fact",
+    "GoldenFlipAcknowledged",
+    "GoldenLeadDropped",
+    "GoldenLeadKept",
     "InvitationMade",
     "InvitationRevoked",
     "LeadSetAdded",
@@ -114,6 +124,8 @@ __all__ = [
     "ParticipantRemoved",
     "Recorded",
     "RulingMade",
+    "ScenarioRemoved",
+    "ScenarioSaved",
     "SharingChanged",
     "SignatureDeclined",
     "SignatureGiven",

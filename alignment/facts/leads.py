@@ -9,7 +9,7 @@ from definitions.texts import ShortText
 
 
 class LeadSetAdded(Fact):
-    """Somebody added a set of leads; the file is named by its hash."""
+    """Somebody added a set of leads; the file is named by its hash; ``raw_sha256``: of the file as given."""
 
     kind: Literal["lead set added"] = "lead set added"
     lead_set: str
@@ -20,6 +20,8 @@ class LeadSetAdded(Fact):
     lost: int = 0
     open: int = 0
     criteria: tuple[str, ...] = ()
+    raw_sha256: str = ""
+    set_aside: int = 0
 
 
 class LeadSetRemoved(Fact):

@@ -19,6 +19,7 @@ from definitions.wording import (
     gate_requirement,
     gate_sentence,
     handoff_sentence,
+    numbers_sentence,
     nurture_span,
     threshold_sentence,
 )
@@ -62,7 +63,12 @@ def _criterion(criterion: Criterion) -> Iterator[str]:
     yield table(
         ("Answer", "Points"), [(escaped_line(a.label), number(a.points)) for a in criterion.answers], [1]
     )
-    yield plain(f"{answered_by_sentence(criterion.answered_by)} {gate_sentence(criterion)}")
+    sentences = (
+        answered_by_sentence(criterion.answered_by),
+        numbers_sentence(criterion),
+        gate_sentence(criterion),
+    )
+    yield plain(" ".join(filter(None, sentences)))
     if criterion.why:
         yield f"Why it matters: {escaped(criterion.why)}"
 

@@ -10,6 +10,7 @@ from pages.draft.lists import page_of, show_why_closed
 from pages.shared import live, session, tallies
 from pages.shared.ballots import TRIED, ask_own_vote, ask_vote, open_to, place
 from pages.shared.cards import show_body, show_head, show_what_changed
+from pages.shared.consequences import show_consequence
 from pages.shared.discussion import show_discussion
 from pages.shared.results import show_result
 from pages.shared.session import Here
@@ -64,6 +65,7 @@ def show_next() -> None:
         show_head(found, clause)
         show_body(found, clause)
         show_what_changed(found, clause)
+        show_consequence(found, clause)
         ask_vote(clause, None, refresh)
         session.show_refusal(place(clause.id))
         show_discussion(found, clause)

@@ -18,8 +18,11 @@ BLANK = (("", 5), ("", 0))
 
 def fill(place: str, answers: Iterable[Answer], gate: str | None) -> None:
     """Put answers and the gate into the rows; without answers, two blank ones. Only in a callback."""
+    answers = tuple(answers)
     given = [(answer.label, answer.points) for answer in answers] or list(BLANK)
     rows = [_new_row(place, label, points) for label, points in given]
+    for row, answer in zip(rows, answers, strict=False):
+        session.note(_key(place, row, "covers"), answer)
     gates = [row for row, (label, _) in zip(rows, given, strict=True) if label == gate]
     session.note(f"{place}.rows", rows)
     session.fill(f"{place}.gate", gates[0] if gates else NO_GATE)
@@ -47,14 +50,29 @@ def ask(place: str) -> None:
 
 
 def read(place: str) -> list[dict[str, object]]:
-    """The answers as typed, in order."""
-    return [{"label": label(place, row), "points": _points(place, row)} for row in _rows(place)]
+    """The answers as typed, in order; the numbers that one covers stay with it until its label changes."""
+    return [
+        {"label": label(place, row), "points": _points(place, row), **_covers(place, row)}
+        for row in _rows(place)
+    ]
+
+
+def _covers(place: str, row: int) -> dict[str, object]:
+    before = session.noted(_key(place, row, "covers"))
+    if before is None or before.label != _tidied(place, row):
+        return {}
+    return {"at_least": before.at_least, "below": before.below}
 
 
 def gate(place: str) -> str | None:
     """The label of the row that is the gate, as an answer keeps it."""
     row = session.typed(f"{place}.gate", NO_GATE)
-    return " ".join(tidy(label(place, row)).split()) if row in _rows(place) else None
+    return _tidied(place, row) if row in _rows(place) else None
+
+
+def _tidied(place: str, row: int) -> str:
+    """A row's label as an answer keeps it."""
+    return " ".join(tidy(label(place, row)).split())
 
 
 def label(place: str, row: int) -> str:

@@ -13,6 +13,7 @@ from pages.shared import session
 def fill(place: str, criterion: Criterion | None) -> None:
     """Put a criterion's wording into the fields, or empty them. Only in a callback."""
     answer_rows.fill(place, criterion.answers if criterion else (), criterion.gate if criterion else None)
+    session.note(f"{place}.unit", criterion.unit if criterion else "")
     session.fill(f"{place}.name", criterion.name if criterion else "")
     session.fill(f"{place}.question", criterion.question if criterion else "")
     session.fill(f"{place}.why", criterion.why if criterion else "")
@@ -39,4 +40,5 @@ def read(place: str) -> Criterion:
         answered_by=session.typed(f"{place}.answered_by", AnsweredBy.VETTER),
         answers=answer_rows.read(place),
         gate=answer_rows.gate(place),
+        unit=session.noted(f"{place}.unit", ""),
     )

@@ -14,6 +14,7 @@ from definitions.document import sign
 from definitions.phrases import counted
 from pages.publish.sheet import show_sheet
 from pages.shared import session
+from pages.shared.golden_leads import ask_to_acknowledge, flipped_runs
 from pages.shared.session import Here
 from pages.shared.text import label, plain
 from pages.shared.times import moment
@@ -54,6 +55,7 @@ def show_missing(here: Here) -> bool:
     if sentences:
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
         _show_way_to_people(here)
+        _show_golden_leads(here)
     for place, words, names in _groups(here, clauses):
         st.page_link(place, label=words, icon=":material/arrow_forward:")
         st.caption(names)
@@ -64,6 +66,14 @@ def _show_way_to_people(here: Here) -> None:
     if here.me.facilitator:
         words = "Invite people, name the decider"
         st.page_link("pages/host/people.py", label=words, icon=":material/group_add:")
+
+
+def _show_golden_leads(here: Here) -> None:
+    """Golden leads that flip: the way to them, and for a facilitator to acknowledge them."""
+    if flipped_runs(here):
+        words = "Look at the golden leads"
+        st.page_link("pages/simulate/what_if.py", label=words, icon=":material/star:")
+        ask_to_acknowledge(here)
 
 
 def _groups(here: Here, clauses: tuple[Clause, ...]) -> list[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ from pages.draft import editing, moderation, opening
 from pages.shared import live, session
 from pages.shared.ballots import ask_own_vote
 from pages.shared.changes import show_changes_since
+from pages.shared.consequences import show_consequence
 from pages.shared.discussion import show_discussion
 from pages.shared.results import show_result
 from pages.shared.session import Here
@@ -45,6 +46,7 @@ def _show_face(found: Here, clause: Clause) -> None:
     show_body(found, clause)
     show_what_changed(found, clause)
     show_settlement(found, clause)
+    show_consequence(found, clause)
     ask_own_vote(found, clause)
     show_discussion(found, clause)
     with st.container(horizontal=True):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
@@ -15,13 +14,13 @@ from alignment.present import present_scorecard
 from alignment.refused import Refused
 from alignment.workshop import LeadSetEntry, Workshop
 from data.csv_leads import read_csv_text
-from data.example_leads import ExampleLead, example_leads
+from data.example_leads import ExampleLead, example_leads, leads_called
 from data.lead_sets import SAMPLE_NAME, add_csv, added
 from data.profiles import profiles
 from data.samples import sample_leads
 from data.settings import settings
 from definitions.criteria import Criterion
-from definitions.lead_set import LeadSet
+from definitions.groups import By
 from definitions.profiles import Profiles
 from pages.shared import session
 
@@ -29,13 +28,14 @@ EXAMPLES = 20
 Questions = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def profiles_of(lead_set: str, criteria: Sequence[Criterion]) -> Profiles | str:
+def profiles_of(lead_set: str, criteria: Sequence[Criterion], by: By | None = None) -> Profiles | str:
     """A lead set's profiles by some criteria, or why they cannot be read.
 
     They are counted once for everybody; points, gates and thresholds make no difference to them.
+    ``by``: also told apart by source or by who qualified them.
     """
     try:
-        return _counted(str(settings().leads), lead_set, _questions(criteria), tuple(criteria))
+        return _counted(str(settings().leads), lead_set, _questions(criteria), by, tuple(criteria))
     except Refused as refusal:
         return str(refusal)
 
@@ -48,13 +48,26 @@ def examples_of(lead_set: str, criteria: Sequence[Criterion]) -> Sequence[Exampl
         return ()
 
 
+def names_of(
+    lead_set: str, criteria: Sequence[Criterion], answers: Mapping[str, str | None], limit: int
+) -> tuple[str, ...]:
+    """What the first leads with exactly these answers are called; nothing if they cannot be read."""
+    given = tuple(sorted(answers.items(), key=str))
+    try:
+        return _named(str(settings().leads), lead_set, _questions(criteria), given, limit, tuple(criteria))
+    except Refused:
+        return ()
+
+
 def _questions(criteria: Sequence[Criterion]) -> Questions:
     return tuple((criterion.name, criterion.labels) for criterion in criteria)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _counted(folder: str, lead_set: str, questions: Questions, _criteria: tuple[Criterion, ...]) -> Profiles:
-    return profiles(Path(folder), lead_set, _criteria)
+def _counted(
+    folder: str, lead_set: str, questions: Questions, by: By | None, _criteria: tuple[Criterion, ...]
+) -> Profiles:
+    return profiles(Path(folder), lead_set, _criteria, by)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -64,10 +77,16 @@ def _examples(
     return tuple(example_leads(Path(folder), lead_set, _criteria, limit=EXAMPLES))
 
 
-def preview(raw: bytes, name: str, criteria: Sequence[Criterion]) -> LeadSet:
-    """What would be understood of a file, which is not kept; raises ``Refused`` if it cannot be used."""
-    with TemporaryDirectory() as place:
-        return add_csv(Path(place), raw, criteria, name, _most_bytes())
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _named(
+    folder: str,
+    lead_set: str,
+    questions: Questions,
+    answers: tuple[tuple[str, str | None], ...],
+    limit: int,
+    _criteria: tuple[Criterion, ...],
+) -> tuple[str, ...]:
+    return tuple(leads_called(Path(folder), lead_set, _criteria, dict(answers), limit))
 
 
 def add(raw: bytes, name: str) -> None:
@@ -134,4 +153,3 @@ def _sample_header() -> bytes:
 
 def _most_bytes() -> int:
     return settings().upload_megabytes * 1_000_000
-

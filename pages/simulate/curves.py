@@ -36,10 +36,10 @@ def wins_kept() -> alt.LayerChart:
     return _framed(layers, "Share of wins kept, with its 95 % interval", 200)
 
 
-def leads_to_sales(known: bool, monthly: bool) -> alt.LayerChart:
+def leads_to_sales(known: bool, weekly: bool) -> alt.LayerChart:
     """The leads that go to sales, stacked by what became of them."""
     legend = alt.Legend(values=[WON, OPEN, LOST], columns=3, symbolOpacity=0.8) if known else None
-    title = "Leads to sales a month" if monthly else "Leads to sales"
+    title = "Leads to sales a week" if weekly else "Leads to sales"
     leads = alt.Chart(charts.data("curve")).mark_area(interpolate="step-before", opacity=0.8, clip=True)
     area = leads.encode(
         x=_points(title="Points from which a lead goes to sales"),

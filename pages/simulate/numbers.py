@@ -6,7 +6,7 @@ from math import isnan
 
 import streamlit as st
 
-from definitions.findings import count_range, percent, percent_range
+from definitions.findings import count_range, percent, percent_range, rate
 from definitions.phrases import number
 from definitions.simulation import Figures
 
@@ -35,14 +35,14 @@ def show_numbers(tried: Figures, present: Figures, known: bool) -> None:
 
 
 def _show_volume(tried: Figures, present: Figures) -> None:
-    monthly, before = tried.leads_per_month, present.leads_per_month
-    if monthly is None or before is None:
+    weekly, before = tried.leads_per_week, present.leads_per_week
+    if weekly is None or before is None:
         change = _difference(tried.qualified, present.qualified)
-        _show("To sales", number(tried.qualified), change, f"of {number(tried.leads)} · months not known")
+        _show("To sales", number(tried.qualified), change, f"of {number(tried.leads)} · weeks not known")
         return
-    change = _difference(monthly.value, before.value)
-    of = f"{count_range(monthly)} of {number(round(tried.leads / tried.months))}"
-    _show("To sales a month", number(round(monthly.value)), change, of)
+    change = _difference_in_rate(weekly.value, before.value)
+    of = f"{rate(weekly.low)} to {rate(weekly.high)} of {rate(tried.leads / tried.weeks)}"
+    _show("To sales a week", rate(weekly.value), change, of)
 
 
 def _show_kept(tried: Figures, present: Figures) -> None:
@@ -58,6 +58,13 @@ def _show(name: str, value: str, change: str, interval: str) -> None:
     with st.container(gap="xxsmall"):
         st.metric(name, value, delta=change or None, delta_color="off", delta_arrow="off")
         st.caption(interval)
+
+
+def _difference_in_rate(tried: float, present: float) -> str:
+    """How much more or less than the draft gives, empty if both read the same."""
+    if rate(tried) == rate(present):
+        return ""
+    return f"{'+' if tried > present else '−'}{rate(abs(tried - present))}"
 
 
 def _difference(tried: float, present: float, unit: str = "") -> str:

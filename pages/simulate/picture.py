@@ -18,8 +18,8 @@ def show_picture(drawing: Drawing, trial: Scorecard, present: Scorecard, known: 
         kept = {"curve": _kept(drawing), "marks": marks}
         charts.show(wins_kept, datasets=kept, numbers=ends, words=words, key="what_if.kept")
     leads = {"curve": _leads(drawing, known), "marks": marks, "band": band}
-    volume = f"Leads to sales{' a month' if drawing.monthly else ''} at every threshold, by outcome."
-    options = (known, drawing.monthly)
+    volume = f"Leads to sales{' a week' if drawing.weekly else ''} at every threshold, by outcome."
+    options = (known, drawing.weekly)
     charts.show(leads_to_sales, *options, datasets=leads, numbers=ends, words=volume, key="what_if.leads")
 
 

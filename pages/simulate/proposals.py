@@ -2,64 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from alignment.actions.clauses import propose_clause, revise_clause
+from alignment.actions.revising import Wanted, revise_all
 from alignment.people import Participant
 from alignment.present import Present
 from alignment.workshop import Phase, Workshop
-from definitions.criteria import Criterion
 from definitions.differences import differences
 from definitions.findings import flips_sentence
 from definitions.flips import flips
-from definitions.profiles import Profiles
 from definitions.scorecard import Scorecard
-from definitions.threshold import Threshold
 from definitions.what_if import changed_criteria
 from definitions.wording import threshold_sentence
 from pages.shared import session
 from pages.shared.text import label, plain
-from pages.simulate.trial import back_to_the_table, keep, trial
+from pages.simulate.trial import back_to_the_table, trial
+from pages.simulate.trying import Trying
 
-Revision = tuple[str, int, Criterion]
 
-
-def show_proposals(
-    workshop: Workshop, me: Participant, present: Present, tried: Scorecard, profiles: Profiles
-) -> None:
-    """What is tried beside what is on the table, with the buttons to propose it."""
-    points = changed_criteria(present.scorecard, tried)
-    moved = tried.threshold != present.scorecard.threshold or present.threshold is None
-    if points or tried.threshold != present.scorecard.threshold:
-        st.markdown(
-            f"**Against the draft.** {flips_sentence(flips(profiles, present.scorecard, tried), profiles)}"
-        )
+def show_proposals(trying: Trying) -> None:
+    """What is tried beside what is on the table, with the button that proposes all of it at once."""
+    workshop, present, tried = trying.workshop, trying.present, trying.tried
+    if tried != present.scorecard:
+        found = flips(trying.profiles, present.scorecard, tried)
+        st.markdown(f"**Against the draft.** {flips_sentence(found, trying.profiles)}")
         st.markdown(_listed(present, tried))
-    elif moved:
+    elif present.threshold is None:
         st.caption(
             "Nobody has proposed a threshold yet; this one is four fifths of the most points there are."
         )
     else:
         st.caption("This is the draft as it stands. Move the handle or change points to try something else.")
-    why_not = _why_not(workshop, me)
+    why_not = why_not_propose(workshop, trying.found.me)
     if why_not:
         st.caption(why_not)
-    _ask(workshop, present, tried, bool(moved and not why_not), bool(points and not why_not))
-    session.show_refusal("what_if.threshold")
-    session.show_refusal("what_if.points")
-
-
-def _ask(workshop: Workshop, present: Present, tried: Scorecard, threshold: bool, points: bool) -> None:
     with st.container(horizontal=True):
-        if threshold:
-            _button(
-                "Propose this threshold", "threshold", _propose_threshold, _threshold_args(present, tried)
+        wanted = () if why_not else wanted_clauses(present, tried)
+        if wanted:
+            st.button(
+                _words(present, tried),
+                key="what_if.propose",
+                type="primary",
+                icon=":material/how_to_vote:",
+                on_click=_propose,
+                args=(wanted,),
             )
-        if points:
-            args = (_revisions(present, tried),)
-            _button("Propose these points", "points", _propose_points, args, first=not threshold)
         if trial(workshop.id).tries_something:
             st.button(
                 "Back to the draft",
@@ -69,22 +56,19 @@ def _ask(workshop: Workshop, present: Present, tried: Scorecard, threshold: bool
                 on_click=back_to_the_table,
                 args=(workshop.id,),
             )
+    session.show_refusal("what_if.propose")
 
 
-def _button(
-    words: str, what: str, propose: Callable[..., None], args: tuple[object, ...], first: bool = True
-) -> None:
-    st.button(
-        words,
-        key=f"what_if.propose_{what}",
-        type="primary" if first else "secondary",
-        icon=":material/how_to_vote:",
-        on_click=propose,
-        args=args,
-    )
+def _words(present: Present, tried: Scorecard) -> str:
+    """What the button proposes."""
+    points = bool(changed_criteria(present.scorecard, tried))
+    moved = tried.threshold != present.scorecard.threshold
+    if points and moved:
+        return "Propose these points and this threshold"
+    return "Propose these points" if points else "Propose this threshold"
 
 
-def _why_not(workshop: Workshop, me: Participant) -> str:
+def why_not_propose(workshop: Workshop, me: Participant) -> str:
     """Why nothing can be proposed here, as a sentence; empty if something can be."""
     if workshop.phase is Phase.FROZEN:
         return "The draft is frozen for signing, so nothing can be proposed; you can still try things here."
@@ -105,29 +89,22 @@ def _listed(present: Present, tried: Scorecard) -> str:
     return "\n".join(lines)
 
 
-def _threshold_args(present: Present, tried: Scorecard) -> tuple[str | None, int, Threshold]:
-    clause = present.threshold
-    return (clause.id, clause.revisions[-1].number, tried.threshold) if clause else (None, 0, tried.threshold)
-
-
-def _revisions(present: Present, tried: Scorecard) -> tuple[Revision, ...]:
+def wanted_clauses(present: Present, tried: Scorecard) -> tuple[Wanted, ...]:
+    """Every clause that would have to say something else, the threshold last."""
     pairs = zip(present.criteria, tried.criteria, strict=True)
-    return tuple((c.id, c.revisions[-1].number, wanted) for c, wanted in pairs if wanted != c.content)
+    wanted = [Wanted(c.id, c.revisions[-1].number, content) for c, content in pairs if content != c.content]
+    clause = present.threshold
+    if clause is None:
+        if tried.threshold == present.scorecard.threshold and wanted:
+            return tuple(wanted)
+        wanted.append(Wanted(None, 0, tried.threshold))
+    elif tried.threshold != present.scorecard.threshold:
+        wanted.append(Wanted(clause.id, clause.revisions[-1].number, tried.threshold))
+    return tuple(wanted)
 
 
-def _propose_threshold(clause_id: str | None, based_on: int, threshold: Threshold) -> None:
-    with session.attempt("what_if.threshold"):
-        if clause_id is None:
-            workshop = session.act(propose_clause, threshold)
-        else:
-            workshop = session.act(revise_clause, clause_id, based_on, threshold)
-        keep(workshop.id, trial(workshop.id).without_bands())
-        session.said("The threshold is proposed. The teams can vote on it.")
-
-
-def _propose_points(revisions: tuple[Revision, ...]) -> None:
-    with session.attempt("what_if.points"):
-        for clause_id, based_on, criterion in revisions:
-            workshop = session.act(revise_clause, clause_id, based_on, criterion)
-            keep(workshop.id, trial(workshop.id).without(criterion.name))
-        session.said("The points are proposed. The teams can vote on them.")
+def _propose(wanted: tuple[Wanted, ...]) -> None:
+    with session.attempt("what_if.propose"):
+        workshop = session.act(revise_all, wanted)
+        back_to_the_table(workshop.id)
+        session.said("It is proposed. The teams can vote on it.")

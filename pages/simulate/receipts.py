@@ -7,28 +7,25 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from data.example_leads import ExampleLead
-from definitions.phrases import number, points
-from definitions.scorecard import Change, Line, Receipt, Scorecard, Verdict, changes, score
-from definitions.wording import gate_requirement
+from definitions.nearest import fixed_by_nature, nearest, way_sentence
+from definitions.phrases import listed, number
+from definitions.scorecard import Change, Scorecard, Verdict, changes, score
 from pages.shared import session
 from pages.shared.lead_sets import examples_of
-from pages.shared.text import label
+from pages.shared.text import label, plain
+from pages.simulate.golden import ask_to_keep
+from pages.simulate.receipt_table import NOT_ANSWERED, show_receipt_of
+from pages.simulate.trying import Trying
 
 FROM_SET, BY_HAND = "A lead of the set", "Answers by hand"
-LOOKS = {
-    Verdict.QUALIFIED: ("green", ":material/check_circle:"),
-    Verdict.NURTURE: ("yellow", ":material/eco:"),
-    Verdict.NOT_QUALIFIED: ("gray", ":material/do_not_disturb_on:"),
-}
 A_PAGE = 10
 MOST_CHANGES = 6
-NOT_ANSWERED = "Not answered"
 
 
-def show_receipt(lead_set: str, scorecard: Scorecard) -> None:
+def show_one_lead(trying: Trying) -> None:
     """Choose a lead, and see how its verdict comes about and what would change it."""
-    st.subheader("One lead’s receipt", anchor=False)
-    examples = examples_of(lead_set, scorecard.criteria)
+    scorecard = trying.tried
+    examples = examples_of(trying.lead_set, scorecard.criteria)
     ways = [FROM_SET, BY_HAND] if examples else [BY_HAND]
     how = st.segmented_control(
         "Which lead",
@@ -43,8 +40,9 @@ def show_receipt(lead_set: str, scorecard: Scorecard) -> None:
     else:
         lead, came_out = _ask_answers(scorecard), ""
     receipt = score(scorecard, lead)
-    _show_verdict(receipt, scorecard, came_out)
-    st.markdown(_table(receipt))
+    show_receipt_of(receipt, scorecard, came_out)
+    ask_to_keep(trying, lead, receipt)
+    st.markdown(_what_it_needs(scorecard, lead))
     st.markdown(_what_would_change(changes(scorecard, lead)))
 
 
@@ -80,45 +78,21 @@ def _ask_answers(scorecard: Scorecard) -> Mapping[str, str | None]:
     return {c.name: session.typed(f"what_if.answer.{c.name}", None) for c in scorecard.criteria}
 
 
-def _show_verdict(receipt: Receipt, scorecard: Scorecard, came_out: str) -> None:
-    colour, icon = LOOKS[receipt.verdict]
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.badge(receipt.verdict.value.capitalize(), icon=icon, color=colour)
-        st.markdown(
-            f"**{points(receipt.points)}** of {number(scorecard.highest)} · {_why(receipt)} {came_out}"
-        )
-
-
-def _why(receipt: Receipt) -> str:
-    failed = [label(line.criterion.name) for line in receipt.gates_failed]
-    if failed:
-        return f"A gate was failed: {', '.join(failed)}."
-    return (
-        "Every gate was passed."
-        if any(line.criterion.gate for line in receipt.lines)
-        else "There is no gate."
+def _what_it_needs(scorecard: Scorecard, lead: Mapping[str, str | None]) -> str:
+    """The smallest changes with which it would qualify; nothing for a lead that does."""
+    if score(scorecard, lead).verdict is Verdict.QUALIFIED:
+        return "**It qualifies as it is.**"
+    ways = nearest(scorecard, lead)
+    fixed = fixed_by_nature(scorecard, lead)
+    but = (
+        f" What a data source said cannot change: {listed([label(name) for name in sorted(fixed)])}."
+        if fixed
+        else ""
     )
-
-
-def _table(receipt: Receipt) -> str:
-    gated = any(line.criterion.gate for line in receipt.lines)
-    rows = [("Criterion", "Answer", "Points", "Gate"), (":--", ":--", "--:", ":--")]
-    rows += [_row(line) for line in receipt.lines]
-    rows.append(("**Together**", "", f"**{number(receipt.points)}**", ""))
-    return "\n".join(f"| {' | '.join(row if gated else row[:3])} |" for row in rows)
-
-
-def _row(line: Line) -> tuple[str, str, str, str]:
-    answer = label(line.answer) if line.answer is not None else f"*{NOT_ANSWERED.lower()}*"
-    return label(line.criterion.name), answer, number(line.points), _gate(line)
-
-
-def _gate(line: Line) -> str:
-    if line.criterion.gate is None:
-        return ""
-    if line.gate_passed:
-        return ":material/check: passed"
-    return f":material/close: failed, needs {label(gate_requirement(line.criterion))}"
+    if not ways:
+        return f"**No change of its answers would make it qualify.**{but}"
+    lines = [f"- {plain(way_sentence(way))}" for way in ways]
+    return "\n".join([f"**What this lead would need to qualify.** One of these is enough.{but}\n", *lines])
 
 
 def _what_would_change(found: Sequence[Change]) -> str:

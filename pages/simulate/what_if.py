@@ -14,13 +14,16 @@ from definitions.simulation import curve, figures
 from pages.shared import session
 from pages.shared.lead_sets import ask_sample, profiles_of, sample_answers
 from pages.shared.text import label, plain
+from pages.simulate.golden import show_golden_line
 from pages.simulate.handle import ask_nurture, ask_threshold
 from pages.simulate.numbers import show_numbers
 from pages.simulate.picture import show_picture
 from pages.simulate.points import ask_points
 from pages.simulate.proposals import show_proposals
-from pages.simulate.receipts import show_receipt
+from pages.simulate.scenarios import ask_scenarios
+from pages.simulate.tabs import show_tabs
 from pages.simulate.trial import tried_scorecard
+from pages.simulate.trying import Trying
 
 
 def show_nothing_to_try(workshop: Workshop) -> None:
@@ -63,9 +66,13 @@ def show_what_if() -> None:
     if isinstance(profiles, str):
         st.error(plain(profiles), icon=":material/error:")
         return
-    if _answered(profiles, on_the_table):
-        _show(found, on_the_table, profiles)
-    show_receipt(lead_set, tried_scorecard(found.workshop, on_the_table))
+    if not _answered(profiles, on_the_table):
+        return
+    tried = tried_scorecard(found.workshop, on_the_table)
+    trying = Trying(found, on_the_table, tried, profiles, lead_set)
+    ask_scenarios(trying)
+    _show(trying)
+    show_tabs(trying)
 
 
 def _answered(profiles: Profiles, on_the_table: Present) -> bool:
@@ -80,9 +87,9 @@ def _answered(profiles: Profiles, on_the_table: Present) -> bool:
     return True
 
 
-def _show(found: session.Here, on_the_table: Present, profiles: Profiles) -> None:
-    before, trial = on_the_table.scorecard, tried_scorecard(found.workshop, on_the_table)
-    known = bool(profiles.won.any() or profiles.lost.any())
+def _show(trying: Trying) -> None:
+    """The picture with its handle, the large numbers, and points and gates beside."""
+    trial, draft, profiles = trying.tried, trying.draft, trying.profiles
     now = figures(profiles, trial)
     words = finding(now, trial.threshold.qualified_from)
     picture, beside = st.columns([2.4, 1], gap="large")
@@ -91,13 +98,14 @@ def _show(found: session.Here, on_the_table: Present, profiles: Profiles) -> Non
         if evidence(profiles):
             st.caption(evidence(profiles))
         with st.container(gap="xsmall"):
-            show_picture(drawing(curve(profiles, trial), profiles), trial, before, known, words)
-            ask_threshold(found.workshop, on_the_table)
-        show_numbers(now, figures(profiles, before), known)
-        show_proposals(found.workshop, found.me, on_the_table, trial, profiles)
+            show_picture(drawing(curve(profiles, trial), profiles), trial, draft, trying.known, words)
+            ask_threshold(trying.workshop, trying.present)
+        show_numbers(now, figures(profiles, draft), trying.known)
+        show_golden_line(trying)
+        show_proposals(trying)
     with beside:
-        ask_points(found.workshop, on_the_table)
-        ask_nurture(found.workshop, on_the_table)
+        ask_points(trying.workshop, trying.present)
+        ask_nurture(trying.workshop, trying.present)
 
 
 here = session.here()

@@ -1,6 +1,7 @@
 """Who may do what, and when: written out here for the tests, independently of the actions.
 
 Each action has its arguments, and lines "these people at these stages"; nobody else, and never else.
+Sal saved the scenario and the golden leads.
 Mark wrote the clauses Budget and Suspect (left out); Dee decides and disagreed with Budget.
 """
 
@@ -11,12 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from alignment.actions.revising import Wanted
 from alignment.outcomes import Outcome
 from alignment.people import Team
 from alignment.sharing import Sharing
 from alignment.stances import Stance
+from definitions.scorecard import Verdict
+from definitions.what_if import Bands, WhatIf
 from tests.alignment.rooms import LEADS, TOKEN_HASH, Room, criterion, term
-from tests.alignment.stages import DEVICE_HASH, INVITED, Stage
+from tests.alignment.stages import DEVICE_HASH, INVITED, Stage, golden_id
 
 
 class Role(StrEnum):
@@ -39,6 +43,7 @@ VOTERS = MEMBERS - {Role.OBSERVER, Role.OBSERVING_FACILITATOR}
 TEAM = VOTERS | {Role.OBSERVING_FACILITATOR}
 HOSTS = frozenset({Role.FACILITATOR, Role.OBSERVING_FACILITATOR})
 AUTHOR = frozenset({Role.MARKETING})
+SAL = frozenset({Role.SALES})
 DECIDER = frozenset({Role.DECIDER})
 SIGNATORIES = frozenset({Role.MARKETING, Role.SALES, Role.DECIDER})
 
@@ -96,6 +101,19 @@ def _invitation(room: Room, role: Role) -> tuple[Any, ...]:
     return (next(i.id for i in room.workshop.invitations.values() if i.token_hash == TOKEN_HASH),)
 
 
+def _wanted(room: Room, role: Role) -> tuple[Any, ...]:
+    clause_id, *_ = _clause("Budget")(room, role)
+    return ([Wanted(clause_id, 1, REVISED), Wanted(None, 0, term("Prospect"))],)
+
+
+def _golden(name: str, *more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    return lambda room, role: (golden_id(room, name), *more)
+
+
+def _scenario(room: Room, role: Role) -> tuple[Any, ...]:
+    return (next(iter(room.workshop.scenarios)),)
+
+
 def _signers(room: Room, role: Role) -> tuple[Any, ...]:
     return ([room.id(name) for name in ("Mark", "Sal", "Eve")],)
 
@@ -107,6 +125,7 @@ EXPECTED: dict[str, Row] = {
     "propose_clause": Row(_always(term("Prospect")), ((TEAM, DRAFTING),)),
     "propose_all": Row(_always([term("Prospect"), term("Inquiry")]), ((TEAM, DRAFTING),)),
     "revise_clause": Row(_clause("Budget", 1, REVISED), ((TEAM, CHANGEABLE),)),
+    "revise_all": Row(_wanted, ((TEAM, CHANGEABLE),)),
     "withdraw_clause": Row(_clause("Budget", "Not now."), ((HOSTS, CHANGEABLE), (AUTHOR, at(Stage.DRAFTS)))),
     "restore_clause": Row(_clause("Suspect"), ((HOSTS | AUTHOR, DRAFTING - {Stage.EMPTY}),)),
     "comment": Row(_clause("Budget", "Why five?"), ((TEAM, WITH_CLAUSES),)),
@@ -139,6 +158,16 @@ EXPECTED: dict[str, Row] = {
     "remove_participant": Row(_xan(), ((HOSTS, ALWAYS),)),
     "add_lead_set": Row(_always(MORE_LEADS), ((TEAM, ALWAYS),)),
     "remove_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
+    "save_scenario": Row(_always("Looser", WhatIf(Bands(3, None))), ((TEAM, ALWAYS),)),
+    "remove_scenario": Row(_scenario, ((HOSTS | SAL, ALWAYS),)),
+    "keep_golden_lead": Row(
+        _always("Big", {"Budget": "Yes"}, Verdict.QUALIFIED, "It bought at once."), ((TEAM, DRAFTING),)
+    ),
+    "drop_golden_lead": Row(_golden("Fine"), ((HOSTS | SAL, DRAFTING),)),
+    "acknowledge_golden_flip": Row(
+        _golden("Odd", Verdict.NOT_QUALIFIED, "It never paid."),
+        ((HOSTS, at(Stage.DRAFTS, Stage.VOTING, Stage.DISPUTED, Stage.ESCALATED)),),
+    ),
     # strangers: what opens is the link or the address, whoever holds it
     "join_by_link": Row(_always(TOKEN_HASH, "Nina"), ((EVERYBODY, ALWAYS),)),
     "join_by_email": Row(_always(INVITED, "Nina"), ((EVERYBODY, ALWAYS),)),

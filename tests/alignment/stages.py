@@ -9,14 +9,18 @@ from functools import cache
 from alignment.actions.ballots import cast_ballot, close_ballot, open_all_ballots
 from alignment.actions.clauses import propose_clause, withdraw_clause
 from alignment.actions.definition import freeze, open_draft, sign
+from alignment.actions.golden_leads import acknowledge_golden_flip, keep_golden_lead
 from alignment.actions.joining import make_device_link
 from alignment.actions.leads import add_lead_set
 from alignment.actions.opening import invite_by_email, invite_by_link
 from alignment.actions.people import remove_participant
 from alignment.actions.rulings import escalate, rule
+from alignment.actions.scenarios import save_scenario
 from alignment.outcomes import Outcome
 from alignment.people import Team
 from alignment.stances import Seal, Stance
+from definitions.scorecard import Verdict
+from definitions.what_if import Bands, WhatIf
 from tests.alignment.rooms import LEADS, TOKEN_HASH, VOTERS, Room, criterion, staffed_room, term, threshold
 
 DEVICE_HASH = "d" * 64
@@ -64,12 +68,18 @@ def freeze_for(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
 
 
 def _empty() -> Room:
-    """No clause; one open way in of each sort, a personal link and a lead set."""
+    """No clause; one open way in of each sort, a personal link, and from Sal a lead set, a scenario and
+    two golden leads, of which "Odd" gets another verdict than it should as soon as there is a scorecard.
+    """
     room = staffed_room(removed=False)
     room.act(invite_by_link, "p1", Team.SALES, TOKEN_HASH, 90)
     room.act(invite_by_email, "p1", INVITED, Team.SALES, 90)
     room.act(make_device_link, room.id("Sal"), DEVICE_HASH)
-    room.act(add_lead_set, room.id("Sal"), LEADS)
+    sal = room.id("Sal")
+    room.act(add_lead_set, sal, LEADS)
+    room.act(save_scenario, sal, "Stricter", WhatIf(Bands(5, None)), "One more point.")
+    room.act(keep_golden_lead, sal, "Fine", {"Budget": "Yes"}, Verdict.QUALIFIED)
+    room.act(keep_golden_lead, sal, "Odd", {"Budget": "No"}, Verdict.QUALIFIED)
     return room
 
 
@@ -110,8 +120,20 @@ def _escalated() -> Room:
     return room
 
 
+def acknowledge_odd(room: Room) -> None:
+    """The host accepts that the golden lead "Odd" does not qualify."""
+    reason = "We were wrong about it."
+    room.act(acknowledge_golden_flip, "p1", golden_id(room, "Odd"), Verdict.NOT_QUALIFIED, reason)
+
+
+def golden_id(room: Room, name: str) -> str:
+    """The id of the golden lead of a name."""
+    return next((lead.id for lead in room.workshop.golden_leads.values() if lead.name == name), "g0")
+
+
 def _ruled() -> Room:
     room = _escalated()
+    acknowledge_odd(room)
     room.act(rule, room.id("Dee"), room.clause("Budget").id, Outcome.STANDS, 1, "We try it for a quarter.")
     return room
 
@@ -120,6 +142,7 @@ def _settled() -> Room:
     """Dee came round, so everything is agreed; the threshold's ballot is closed."""
     room = _disputed()
     vote(room, "Dee", "Budget")
+    acknowledge_odd(room)
     room.act(close_ballot, "p1", room.clause("Threshold").id)
     return room
 

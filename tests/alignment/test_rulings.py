@@ -15,7 +15,15 @@ from alignment.outcomes import Outcome
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Refused
 from alignment.stances import Stance
 from tests.alignment.rooms import Room, criterion, staffed_room, threshold
-from tests.alignment.stages import Stage, everybody_votes, freeze_for, room_at, sign_all, vote
+from tests.alignment.stages import (
+    Stage,
+    acknowledge_odd,
+    everybody_votes,
+    freeze_for,
+    room_at,
+    sign_all,
+    vote,
+)
 
 WHY = "We try it for a quarter."
 
@@ -132,6 +140,7 @@ def test_the_decider_does_not_rule_over_teams_that_agree_by_now() -> None:
 def test_the_decider_does_not_rule_on_what_was_carried_over_as_agreed() -> None:
     room = room_at(Stage.ESCALATED)
     vote(room, "Dee", "Budget")
+    acknowledge_odd(room)
     freeze_for(room)
     sign_all(room)
     room.act(open_draft, "p1")

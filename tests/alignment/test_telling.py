@@ -11,11 +11,13 @@ from pydantic import ValidationError
 from alignment.actions.ballots import close_ballot, lift_objection, open_ballot, reveal_ballot
 from alignment.actions.clauses import comment, propose_clause, restore_clause, revise_clause
 from alignment.actions.definition import decline, open_draft, share, thaw
+from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
 from alignment.actions.leads import remove_lead_set
 from alignment.actions.opening import revoke_invitation
 from alignment.actions.people import change_team, set_facilitator
 from alignment.actions.rulings import reopen
+from alignment.actions.scenarios import remove_scenario
 from alignment.facts import AnyFact, Fact, read_fact
 from alignment.folding import fold
 from alignment.people import Team
@@ -23,7 +25,7 @@ from alignment.sharing import Sharing
 from alignment.stances import Seal, Stance
 from alignment.telling import clause_of, tell
 from tests.alignment.rooms import Room, criterion, staffed_room, term
-from tests.alignment.stages import DEVICE_HASH, Stage, freeze_for, room_at, sign_all, vote
+from tests.alignment.stages import DEVICE_HASH, Stage, freeze_for, golden_id, room_at, sign_all, vote
 
 KINDS = set(get_args(AnyFact))
 
@@ -34,6 +36,7 @@ def full_room() -> Room:
     mark, dee, budget = room.id("Mark"), room.id("Dee"), room.clause("Budget").id
     room.act(reopen, dee, budget, "New data.")
     room.act(revise_clause, mark, budget, 2, criterion(best=6), "One more point.")
+    room.act(open_ballot, "p1", budget)
     room.act(close_ballot, "p1", budget)
     room.act(open_ballot, "p1", budget, Seal.UNTIL_REVEAL)
     vote(room, "Sal", "Budget", Stance.DISAGREE, "Too many.")
@@ -61,6 +64,8 @@ def people_and_leads(room: Room) -> None:
     room.act(set_facilitator, "p1", room.id("Ofi"), True)
     room.act(change_team, "p1", room.id("Obi"), Team.SALES)
     room.act(remove_lead_set, "p1", next(iter(room.workshop.lead_sets)))
+    room.act(remove_scenario, "p1", next(iter(room.workshop.scenarios)))
+    room.act(drop_golden_lead, "p1", golden_id(room, "Fine"))
     room.act(revoke_invitation, "p1", list(room.workshop.invitations)[-1])
     room.act(share, "p1", Sharing.ANYONE)
 
@@ -115,6 +120,11 @@ def test_the_record_is_told_in_peoples_own_words_and_names() -> None:
     assert told["comment made"] == ["commented on Budget: Done."]
     assert told["ruling made"] == ["ruled on Budget: stands. We try it for a quarter."]
     assert told["lead set added"] == ["added 1,200 leads from March"]
+    assert told["scenario saved"] == ["saved the scenario Stricter: One more point."]
+    assert told["golden lead kept"][0] == "kept the golden lead Fine, to be qualified"
+    assert told["golden flip acknowledged"] == [
+        "acknowledged that a golden lead is now not qualified: We were wrong about it."
+    ]
     assert told["facilitator changed"] == [
         "made Ofi a facilitator",
         "took the facilitator's role from Ofi",

@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from alignment.actions import ballots, clauses, definition, joining, opening, people, rulings
+from alignment.actions import ballots, clauses, definition, golden_leads, joining, opening, people, rulings
 from alignment.clauses import Clause, Round, Status
 from alignment.composing import frozen_document
 from alignment.drafts import Frozen
@@ -24,7 +24,8 @@ from alignment.stances import Seal, Stance
 from alignment.standing import status
 from alignment.telling import tell
 from alignment.workshop import Phase
-from definitions.document import sha256
+from definitions.document import scorecard, sha256
+from definitions.scorecard import Verdict, score
 from tests.alignment.rooms import Room, criterion, join, staffed_room, term, threshold
 
 PERSON = st.integers(0, 11)
@@ -200,6 +201,18 @@ class Workshop(RuleBasedStateMachine):
     def time_passes(self, hours: int) -> None:
         self.room.wait(hours=hours)
 
+    @rule(person=PERSON, name=TEXT, answer=st.sampled_from(["Yes", "No"]), expected=st.sampled_from(Verdict))
+    def keep_an_example(self, person: int, name: str, answer: str, expected: Verdict) -> None:
+        answers = {"Budget": answer}
+        self.attempt(golden_leads.keep_golden_lead, self.who(person), name, answers, expected)
+
+    @rule(person=PERSON, verdict=st.sampled_from(Verdict), reason=TEXT, drop=st.booleans())
+    def give_up_on_examples(self, person: int, verdict: Verdict, reason: str, drop: bool) -> None:
+        for lead in list(self.room.workshop.golden_leads):
+            self.attempt(golden_leads.acknowledge_golden_flip, self.who(person), lead, verdict, reason)
+            if drop:
+                self.attempt(golden_leads.drop_golden_lead, self.who(person), lead)
+
     @precondition(lambda self: self.room.workshop.phase is Phase.DRAFTING)
     @rule(person=PERSON)
     def settle_what_is_left_and_freeze(self, person: int) -> None:
@@ -319,6 +332,15 @@ class Workshop(RuleBasedStateMachine):
             assert draft.sha256 == hashlib.sha256(text).hexdigest() == sha256(frozen_document(draft))
             assert all(signature.sha256 == draft.sha256 for signature in draft.signatures.values())
             assert set(draft.signatures) <= set(draft.signatories)
+
+    @invariant()
+    def what_is_frozen_judges_every_example_as_expected_or_as_acknowledged(self) -> None:
+        if not self.room.record or self.room.workshop.frozen is None:
+            return
+        card = scorecard(frozen_document(self.room.workshop.frozen))
+        for lead in self.room.workshop.golden_leads.values():
+            accepted = lead.acknowledged.verdict if lead.acknowledged else None
+            assert score(card, lead.answers).verdict in {lead.expected, accepted}
 
     @invariant()
     def a_published_version_never_changes(self) -> None:

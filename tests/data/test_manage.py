@@ -32,6 +32,7 @@ def place(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     folder = tmp_path / "local"
     (folder / "leads").mkdir(parents=True)
     (folder / "leads" / LEADS).write_bytes(b"some leads")
+    (folder / "leads" / LEADS.replace("parquet", "json")).write_bytes(b"how they are read")
     (folder / "secret.key").write_text("a secret")
     monkeypatch.setenv("COMMON_TERMS_FOLDER", str(folder))
     monkeypatch.setenv("COMMON_TERMS_DATABASE_URL", database_url)
@@ -111,6 +112,7 @@ def test_a_backup_restored_elsewhere_is_the_same_workshop_with_its_leads_and_key
     assert restored is not None
     assert restored.record() == record
     assert (place / "leads" / LEADS).read_bytes() == b"some leads"
+    assert (place / "leads" / LEADS.replace("parquet", "json")).read_bytes() == b"how they are read"
     assert (place / "secret.key").read_text() == "a secret"
     assert (place / "secret.key").stat().st_mode & 0o077 == 0
     restored.act(cast_ballot, "p1", list(restored.workshop().clauses)[-1], Stance.AGREE)

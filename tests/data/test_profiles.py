@@ -109,9 +109,9 @@ def test_the_sample_leads_figures_are_those_counted_row_by_row(tmp_path: Path) -
     sent = [row for row in rows if score(CLASSIC, row).verdict == Verdict.QUALIFIED]
     won = [row for row in rows if row["Outcome"] == "won"]
     found = figures(counted, CLASSIC)
-    assert (found.leads, found.qualified, found.months) == (3_000, len(sent), 6)
-    assert found.leads_per_month is not None
-    assert found.leads_per_month.value == pytest.approx(len(sent) / 6)
+    assert (found.leads, found.qualified, found.weeks) == (3_000, len(sent), 181 / 7)
+    assert found.leads_per_week is not None
+    assert found.leads_per_week.value == pytest.approx(len(sent) / (181 / 7))
     assert found.wins_kept.value == sum(row in sent for row in won) / len(won)
     assert found.wasted_calls.value == sum(row["Outcome"] == "lost" for row in sent)
     assert counted.revenue.sum() == sum(int(row["Revenue"]) for row in won)

@@ -53,11 +53,11 @@ def test_evidence_warns_of_leads_without_outcomes_and_of_few_wins() -> None:
     assert evidence(replace(LEADS, won=np.array([1, 0, 0]))).startswith("Only 1 of these leads was won")
 
 
-def test_flips_are_told_a_month_with_what_is_known_of_them() -> None:
+def test_flips_are_told_a_week_with_what_is_known_of_them() -> None:
     lower = tried(CARD, WhatIf().with_bands(Bands(1, None)))
     words = flips_sentence(flips(LEADS, CARD, lower), LEADS)
     assert words == (
-        "Changes the verdict of 25 of 45 leads a month; "
+        "Changes the verdict of 5.9 of 11 leads a week; "
         "over the whole set 60 more go to sales (10 won and 40 lost)."
     )
     assert flips_sentence(flips(LEADS, lower, CARD), LEADS).endswith(
@@ -77,12 +77,12 @@ def test_the_same_scorecard_flips_nothing() -> None:
     assert flips_sentence(flips(LEADS, CARD, CARD), LEADS) == "No lead gets another verdict."
 
 
-def test_the_drawing_stacks_won_open_and_lost_to_the_leads_a_month() -> None:
+def test_the_drawing_stacks_won_open_and_lost_to_the_leads_a_week() -> None:
     line = curve(LEADS, CARD)
     drawn = drawing(line, LEADS)
-    assert drawn.monthly
-    assert line.leads_per_month is not None
-    assert drawn.won + drawn.open + drawn.lost == pytest.approx(line.leads_per_month)
+    assert drawn.weekly
+    assert line.leads_per_week is not None
+    assert drawn.won + drawn.open + drawn.lost == pytest.approx(line.leads_per_week)
     assert list(drawn.thresholds) == [0, 1, 2]
 
 

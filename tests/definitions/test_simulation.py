@@ -19,6 +19,7 @@ from definitions.threshold import Threshold
 LABELS = ("best", "middle", "worst")
 NAMES = ("A", "B", "C")
 MONTHS = ("2026-01", "2026-02", "2026-04")
+WEEKS = (31 + 28 + 31 + 30) / 7
 CRITERIA = st.tuples(
     st.lists(st.integers(-9, 9), min_size=3, max_size=3), st.sampled_from((None, None, *LABELS))
 )
@@ -98,9 +99,9 @@ def test_every_point_of_the_curve_is_the_figure_at_that_threshold(scorecard: Sco
         assert found.qualified[place] == there.qualified
         assert found.wins_missed[place] == pytest.approx(there.wins_missed.value)
         assert found.wasted_calls[place] == there.lost
-        assert found.leads_per_month is not None
-        assert there.leads_per_month is not None
-        assert found.leads_per_month[place] == pytest.approx(there.leads_per_month.value)
+        assert found.leads_per_week is not None
+        assert there.leads_per_week is not None
+        assert found.leads_per_week[place] == pytest.approx(there.leads_per_week.value)
         kept = (found.wins_kept[place], found.wins_kept_low[place], found.wins_kept_high[place])
         assert kept == pytest.approx(there.wins_kept, nan_ok=True)
 
@@ -112,9 +113,9 @@ def test_figures_are_those_counted_lead_by_lead(scorecard: Scorecard, leads: Lea
     found = figures(profiles_of(leads), scorecard)
     counts = (len(leads), len(sent), *(outcomes.count(o) for o in ("won", "lost", "open")))
     assert (found.leads, found.qualified, found.won, found.lost, found.open) == counts
-    assert found.months == 4
-    assert found.leads_per_month is not None
-    assert found.leads_per_month.value == pytest.approx(sum(month >= 0 for _, month, _ in sent) / 4)
+    assert found.weeks == WEEKS
+    assert found.leads_per_week is not None
+    assert found.leads_per_week.value == pytest.approx(sum(month >= 0 for _, month, _ in sent) / WEEKS)
     assert found.wins_missed.value == pytest.approx(wins - outcomes.count("won"))
     assert found.wasted_calls.value == pytest.approx(outcomes.count("lost"))
 
@@ -127,7 +128,7 @@ def test_flips_are_the_leads_whose_verdict_changes(one: Scorecard, other: Scorec
     leaving = [outcome for was, _, _, outcome in changed if was == Verdict.QUALIFIED]
     joining = [outcome for _, now, _, outcome in changed if now == Verdict.QUALIFIED]
     assert (found.changed, found.joining, found.leaving) == (len(changed), len(joining), len(leaving))
-    assert found.changed_per_month == sum(month >= 0 for _, _, month, _ in changed) / 4
+    assert found.changed_per_week == sum(month >= 0 for _, _, month, _ in changed) / WEEKS
     assert (found.wins_missed, found.wins_gained) == (leaving.count("won"), joining.count("won"))
     assert (found.calls_saved, found.calls_wasted) == (leaving.count("lost"), joining.count("lost"))
 
@@ -161,13 +162,13 @@ def test_a_revised_answer_list_is_matched_by_label_and_not_by_place() -> None:
     assert flips(profiles_of([((0, -1, -1), 0, "won")]), CLASSIC, turned).changed == 0
 
 
-def test_without_months_nothing_is_said_by_the_month() -> None:
+def test_without_months_nothing_is_said_by_the_week() -> None:
     dated = profiles_of([((0, -1, -1), -1, "won")])
     undated = Profiles(**{**vars(dated), "months": ()})
     assert undated.span == 0
-    assert curve(undated, CLASSIC).leads_per_month is None
-    assert figures(undated, CLASSIC).leads_per_month is None
-    assert flips(undated, CLASSIC, CLASSIC).changed_per_month is None
+    assert curve(undated, CLASSIC).leads_per_week is None
+    assert figures(undated, CLASSIC).leads_per_week is None
+    assert flips(undated, CLASSIC, CLASSIC).changed_per_week is None
 
 
 def test_a_what_if_on_20_000_profiles_takes_a_few_milliseconds() -> None:

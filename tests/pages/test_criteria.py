@@ -397,3 +397,21 @@ def test_a_settled_clause_offers_no_vote(room: Room, name: str) -> None:
     put_to_vote(room, criterion())
     room.act(withdraw_clause, HOST, clause(room, "Budget").id)
     assert not [key for key in keys(screen(room, name, PAGE)) if key.startswith("ballot.")]
+
+
+def test_an_edit_keeps_the_numbers_of_an_answer_until_its_label_changes(room: Room) -> None:
+    room.act(propose_all, HOST, classic_scorecard())
+    timing = clause(room, "Timing")
+    app = screen(room, "Sal", PAGE)
+    app.button(key=f"edit.{timing.id}.open").click().run()
+    first, last = (field.key.split(".")[-2] for field in answer_fields(app, f"edit.{timing.id}"))  # type: ignore[attr-defined]
+    app.number_input(key=f"edit.{timing.id}.answer.{first}.points").set_value(4)
+    app.text_input(key=f"edit.{timing.id}.answer.{last}.label").set_value("In nine months or later").run()
+    app.button(key=f"edit.{timing.id}.save").click().run()
+    kept = clause(room, "Timing").content
+    assert isinstance(kept, Criterion)
+    assert kept.unit == "months"
+    assert [(a.label, a.points, a.at_least, a.below) for a in kept.answers] == [
+        ("Within six months", 4, None, 6),
+        ("In nine months or later", 1, None, None),
+    ]

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment.actions.clauses import propose_all
+from data.profiles import profiles
 from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard
-from tests.pages.rooms import HOST, HOSTILE, keys, screen, shown, staffed_room
+from definitions.criteria import Answer, Criterion
+from tests.pages.rooms import HOST, HOSTILE, clause, keys, propose, screen, shown, staffed_room
 
 PAGE = "pages/simulate/leads.py"
-CSV = b"""Lead,Month,Budget,Need,Outcome
-1,2026-01,Ready,Clear,won
-2,2026-02,None,Not clear,lost
-3,2026-02,perhaps,,
+CSV = b"""Lead,Created,Budget,Need,Outcome,E-mail
+1,2026-01-03,Ready,Clear,won,ann@example.invalid
+2,2026-02-04,None,Not clear,lost,bob@example.invalid
+3,2026-02-05,perhaps,,,cec@example.invalid
+4,2026-02-06,Ready,Clear,won,dan@example.invalid
 """
+PATIENCE = 30
+"""Seconds that a small file may take on a slow and busy machine."""
 
 
 @pytest.fixture
@@ -26,18 +34,54 @@ def room(room: Room) -> Room:
 
 
 def upload(app: AppTest, raw: bytes, name: str = "march.csv") -> AppTest:
+    """Drop a file and wait until it is understood or refused."""
     app.file_uploader[0].upload(name, raw)
-    return app.run()
+    return read(app.run())
+
+
+def read(app: AppTest) -> AppTest:
+    """Wait until no file is being read."""
+    until = time.monotonic() + PATIENCE
+    while "leads.cancel" in keys(app):
+        assert time.monotonic() < until, "the file was not read in time"
+        time.sleep(0.1)
+        app.run()
+    assert not app.exception, app.exception[0]
+    return app
+
+
+def field(app: AppTest, *parts: str):
+    """The field whose key has these parts: which reading it belongs to does not matter."""
+    found = [
+        each
+        for kind in ("selectbox", "multiselect", "text_input", "number_input", "checkbox", "button_group")
+        for each in app.get(kind)
+        if each.key and each.key.startswith("leads.") and each.key.split(".", 3)[3:] == [".".join(parts)]
+    ]
+    assert len(found) == 1, [each.key for each in found]
+    return found[0]
+
+
+def words(app: AppTest) -> str:
+    """What is shown, without the signs that keep it from being read as Markdown."""
+    invisible = str.maketrans({"\\": "", "*": "", "\u2060": "", "\u202f": " ", "\u00a0": " "})
+    return shown(app).translate(invisible)
+
+
+def add(app: AppTest) -> AppTest:
+    app.button(key="leads.add").click().run()
+    assert not app.exception, app.exception[0]
+    return app
+
+
+def left_behind() -> list[Path]:
+    """What is on the disk of files that were not added."""
+    place = settings().folder / "importing"
+    return list(place.iterdir()) if place.exists() else []
 
 
 def test_a_stranger_meets_the_gate(room: Room) -> None:
     assert "not in a workshop" in shown(screen(room, None, PAGE))
-
-
-def test_before_any_criterion_the_page_says_what_to_do_first() -> None:
-    app = screen(staffed_room(), "Sal", PAGE)
-    assert "draft criteria first" in shown(app)
-    assert not app.file_uploader
 
 
 def test_the_sample_leads_are_added_in_one_click_and_said_to_be_made_up(room: Room) -> None:
@@ -54,45 +98,168 @@ def test_the_sample_leads_are_added_in_one_click_and_said_to_be_made_up(room: Ro
 
 def test_a_file_is_understood_first_and_kept_only_when_it_is_added(room: Room) -> None:
     app = upload(screen(room, "Sal", PAGE), CSV)
-    assert "“perhaps” in Budget" in shown(app).replace("\\", "")
+    assert "4 leads were read from march.csv" in words(app)
     assert not room.workshop().lead_sets
     assert not settings().leads.exists()
-    app.text_input(key="leads.name").set_value("March leads")
-    app.button(key="leads.add").click().run()
+    field(app, "name").set_value("March leads")
+    add(app)
     (entry,) = room.workshop().lead_sets.values()
-    assert (entry.fact.name, entry.fact.rows, entry.fact.won, entry.fact.open) == ("March leads", 3, 1, 1)
+    assert (entry.fact.name, entry.fact.rows, entry.fact.won, entry.fact.lost) == ("March leads", 4, 2, 1)
+    assert entry.fact.months == ("2026-01", "2026-02")
     assert entry.fact.criteria == ("Budget", "Need")
+    assert "2 won, 1 lost and 1 still open; of those decided 67 % were won (21 to 94 %)." in words(app)
     assert "leads.add" not in keys(app)
+    assert left_behind() == []
+
+
+def test_e_mail_addresses_are_left_out_unless_they_are_chosen(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), CSV)
+    assert "Left out: E-mail" in words(app)
+    assert "ann@example.invalid" not in str(app.dataframe[0].value)
+    field(app, "kept").select("c06").run()
+    assert "Kept although it may be about persons: E-mail" in words(app)
+    assert "ann@example.invalid" in str(app.dataframe[0].value)
+
+
+def test_another_delimiter_reads_the_file_anew(room: Room) -> None:
+    raw = CSV.replace(b",", b";").replace(b"perhaps", b"per,haps")
+    app = upload(screen(room, "Sal", PAGE), raw)
+    assert "Values are parted by semicolons." in words(app)
+    read(field(app, "delimiter").select(",").run())
+    assert "Values are parted by semicolons." not in words(app)
+    read(field(app, "delimiter").select(";").run())
+    assert "Values are parted by semicolons." in words(app)
+    assert "4 leads were read" in words(app)
 
 
 @pytest.mark.parametrize(
     ("raw", "why"),
     [
         (b"", "empty"),
-        (b"\xff\xfe\x00", "not text"),
-        (b"Colour\nred\n", "No column in the first line bears the name of a criterion"),
-        (b"Budget\n", "no leads"),
+        (b"<!DOCTYPE html><html><body>Log in</body></html>", "web page"),
+        (b"Budget,Need\n", "no leads"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_refused_in_words(room: Room, raw: bytes, why: str) -> None:
+def test_a_file_that_cannot_be_used_is_refused_in_words_and_leaves_nothing(
+    room: Room, raw: bytes, why: str
+) -> None:
     app = upload(screen(room, "Sal", PAGE), raw)
     assert why in app.error[0].value.replace("\\", "")
     assert "leads.add" not in keys(app)
+    assert left_behind() == []
+    upload(app, CSV)
+    assert not app.error
+    assert "leads.add" in keys(app)
 
 
-def test_the_same_file_twice_is_refused_and_stays_to_be_seen(room: Room) -> None:
+def test_what_means_an_answer_is_suggested_and_can_be_changed(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), CSV)
+    place = ("value", clause(room, "Budget").id, "c03")
+    labels = [answer.label for answer in criterion(room, "Budget").answers]
+    best = next(label for label in labels if "Ready" in field(app, *place, label).value)
+    assert "not answered: 1, such as perhaps (1)" in words(app)
+    field(app, *place, best).select("perhaps").run()
+    assert "not answered: 1, such as perhaps" not in words(app)
+    assert f"{best}: 3" in words(app)
+    add(app)
+    (lead_set,) = room.workshop().lead_sets
+    counted = profiles(settings().leads, lead_set, [criterion(room, "Budget")])
+    answered = counted.answers[:, 0] == labels.index(best)
+    assert int(counted.leads[answered].sum()) == 3
+
+
+def criterion(room: Room, name: str) -> Criterion:
+    content = clause(room, name).content
+    assert isinstance(content, Criterion)
+    return content
+
+
+def test_numbers_are_sorted_by_ranges_and_what_two_answers_claim_is_said() -> None:
+    room = staffed_room()
+    answers = (Answer(label="Large", points=5), Answer(label="Small", points=1))
+    propose(room, Criterion(name="Size", question="How many people work there?", answers=answers))
+    rows = "".join(f"{people},{'won' if people % 2 else 'lost'}\n" for people in range(100))
+    app = upload(screen(room, "Sal", PAGE), f"People,Outcome\n{rows}".encode())
+    size = clause(room, "Size").id
+    field(app, "match", size).select("c01").run()
+    field(app, "at_least", size, "c01", "Large").set_value(50.0).run()
+    field(app, "below", size, "c01", "Small").set_value(60.0).run()
+    assert "Large and Small both claim 50 to below 60" in "".join(w.value for w in app.warning)
+    field(app, "below", size, "c01", "Small").set_value(40.0).run()
+    assert not app.warning
+    assert "No answer covers 40 to below 50." in words(app)
+    assert "Large: 50 · Small: 40 · not answered: 10" in words(app)
+    field(app, "below", size, "c01", "Large").set_value(20.0).run()
+    assert app.error
+    assert "Large: 50 · Small: 40" in words(app)
+
+
+def leaky() -> bytes:
+    """Leads whose call lasts long if they were won, which nobody can know before."""
+    ends = ["won" if n % 4 == 0 else "lost" for n in range(200)]
+    seconds = [n + (300 if end == "won" else 10) for n, end in enumerate(ends)]
+    budgets = ["Ready" if n % 3 else "None" for n in range(200)]
+    rows = "".join(f"{n},{budgets[n]},{seconds[n]},{ends[n]}\n" for n in range(200))
+    return f"Lead,Budget,Call duration,Outcome\n{rows}".encode()
+
+
+def test_a_column_known_too_late_is_refused_until_somebody_insists(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), leaky())
+    need = clause(room, "Need").id
+    field(app, "match", need).select("c03").run()
+    assert app.warning
+    add(app)
+    assert app.error
+    assert not room.workshop().lead_sets
+    field(app, "insist", need, "c03").check().run()
+    add(app)
+    assert not app.error
+    (entry,) = room.workshop().lead_sets.values()
+    assert set(entry.fact.criteria) == {"Budget", "Need"}
+
+
+def test_a_workshop_without_criteria_can_add_leads_and_is_told_how_to_go_on() -> None:
+    room = staffed_room()
+    app = upload(screen(room, "Sal", PAGE), CSV)
+    assert "There are no criteria yet" in "".join(info.value for info in app.info)
+    add(app)
+    (entry,) = room.workshop().lead_sets.values()
+    assert (entry.fact.rows, entry.fact.criteria) == (4, ())
+    assert "add the file again" in words(app)
+
+
+def test_rows_that_are_set_aside_are_counted_and_can_be_downloaded(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), CSV + b"5,2026-02-07,Ready\n")
+    assert "4 leads were read" in words(app)
+    assert "1 row was set aside" in words(app)
+    assert "leads.set_aside" in {each.key for each in app.get("download_button")}
+
+
+def test_the_file_can_be_let_go_and_nothing_of_it_stays(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), CSV)
+    assert left_behind()
+    app.button(key="leads.drop").click().run()
+    assert left_behind() == []
+    assert app.file_uploader
+    assert "leads.add" not in keys(app)
+
+
+def test_the_same_leads_twice_are_refused_and_stay_to_be_seen(room: Room) -> None:
     app = screen(room, "Sal", PAGE)
     for _ in range(2):
         upload(app, CSV)
-        app.button(key="leads.add").click().run()
+        add(app)
     assert "in the workshop already" in app.error[0].value
+    assert "leads.add" in keys(app)
     assert len(room.workshop().lead_sets) == 1
 
 
-def test_a_name_shows_as_typed(room: Room) -> None:
-    app = upload(screen(room, "Sal", PAGE), CSV)
-    app.text_input(key="leads.name").set_value(HOSTILE)
-    app.button(key="leads.add").click().run()
+def test_names_headers_and_values_show_as_typed(room: Room) -> None:
+    raw = f'Lead,"{HOSTILE}",Budget,Outcome\n1,"{HOSTILE}",Ready,won\n2,"{HOSTILE}",None,lost\n'
+    app = upload(screen(room, "Sal", PAGE), raw.encode())
+    assert "<b>" not in shown(app)
+    field(app, "name").set_value(HOSTILE)
+    add(app)
     (entry,) = room.workshop().lead_sets.values()
     assert entry.fact.name == HOSTILE
     assert "<b>" not in shown(app)
@@ -127,3 +294,25 @@ def test_an_observer_sees_no_empty_form(room: Room) -> None:
     assert not app.file_uploader
     assert "leads.sample" not in keys(app)
     assert "can add leads" in shown(app)
+
+
+def test_the_next_export_of_the_same_shape_is_mapped_as_the_one_before(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), CSV)
+    place = ("value", clause(room, "Budget").id, "c03", "Ready")
+    field(app, *place).select("perhaps").run()
+    add(app)
+    upload(app, CSV.replace(b"2026-02-06", b"2026-03-06"), "april.csv")
+    assert "Mapped like march.csv, which had the same columns." in words(app)
+    assert field(app, *place).value == ["Ready", "perhaps"]
+    add(app)
+    assert not app.error
+    assert len(room.workshop().lead_sets) == 2
+
+
+def test_a_file_that_cannot_be_read_in_another_way_stays_as_it_was_read(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), CSV)
+    read(field(app, "header_row").select(4).run())
+    assert "What you see is still the reading before." in app.error[0].value
+    assert "Row 1 names the columns." in words(app)
+    add(app)
+    assert len(room.workshop().lead_sets) == 1

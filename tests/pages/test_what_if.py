@@ -17,6 +17,7 @@ from data.settings import settings
 from data.starter import classic_scorecard
 from definitions.criteria import Answer, Criterion
 from definitions.threshold import Threshold
+from pages.simulate.tabs import TABS
 from tests.pages.rooms import HOST, HOSTILE, clause, keys, propose, screen, shown, staffed_room
 
 PAGE = "pages/simulate/what_if.py"
@@ -53,6 +54,12 @@ def unfold(app: AppTest, room: Room, name: str) -> AppTest:
     return app.run()
 
 
+def tab(app: AppTest, name: str) -> AppTest:
+    """Open one of the tabs."""
+    app.session_state["what_if.tab"] = name
+    return app.run()
+
+
 def test_a_stranger_meets_the_gate(room: Room) -> None:
     assert "not in a workshop" in shown(screen(room, None, PAGE))
 
@@ -64,8 +71,8 @@ def test_without_criteria_the_page_says_to_draft_some() -> None:
 def test_without_leads_the_sample_is_one_click_away(room: Room) -> None:
     app = with_sample(room)
     assert not app.exception
-    assert list(numbers(app)) == ["To sales a month", "Wins kept", "Wins missed", "Wasted calls"]
-    assert len(app.get("vega_lite_chart")) == 2
+    assert list(numbers(app)) == ["To sales a week", "Wins kept", "Wins missed", "Wasted calls"]
+    assert len(app.get("vega_lite_chart")) == 3
 
 
 def test_an_observer_without_leads_sees_a_sentence_and_no_button(room: Room) -> None:
@@ -79,7 +86,7 @@ def test_a_lower_threshold_sends_more_leads_and_keeps_more_wins(room: Room) -> N
     before = numbers(app)
     app.slider(key=SLIDER).set_value(15).run()
     after = numbers(app)
-    assert int(after["To sales a month"]) > int(before["To sales a month"])
+    assert int(after["To sales a week"]) > int(before["To sales a week"])
     assert int(after["Wins missed"]) < int(before["Wins missed"])
     assert app.subheader[0].value.startswith("From 15 points")
     assert "Changes the verdict of" in shown(app)
@@ -95,7 +102,7 @@ def test_other_points_answer_at_once_and_stay_when_the_page_is_left(room: Room) 
     before = numbers(app)
     app.number_input(key=f"what_if.points.{clause(room, 'Budget').id}.None").set_value(5).run()
     after = numbers(app)
-    assert int(after["To sales a month"]) > int(before["To sales a month"])
+    assert int(after["To sales a week"]) > int(before["To sales a week"])
     app.switch_page("pages/simulate/leads.py").run()
     app.switch_page(PAGE).run()
     assert numbers(app) == after
@@ -103,15 +110,15 @@ def test_other_points_answer_at_once_and_stay_when_the_page_is_left(room: Room) 
 
 def test_a_gate_sends_fewer_leads(room: Room) -> None:
     app = unfold(with_sample(room), room, "Need")
-    before = numbers(app)
+    before = numbers(app.slider(key=SLIDER).set_value(12).run())
     app.selectbox(key=f"what_if.gate.{clause(room, 'Need').id}").set_value("Clear").run()
-    assert int(numbers(app)["To sales a month"]) < int(before["To sales a month"])
+    assert int(numbers(app)["To sales a week"]) < int(before["To sales a week"])
 
 
 def test_a_proposed_threshold_is_a_revision_with_the_band_kept(room: Room) -> None:
     app = with_sample(room)
     app.slider(key=SLIDER).set_value(16).run()
-    app.button(key="what_if.propose_threshold").click().run()
+    app.button(key="what_if.propose").click().run()
     assert clause(room, "Threshold").content == Threshold(qualified_from=16, nurture_from=12)
     assert len(clause(room, "Threshold").revisions) == 2
     assert "This is the draft as it stands" in shown(app)
@@ -121,7 +128,7 @@ def test_the_nurture_band_can_be_moved_and_taken_away(room: Room) -> None:
     app = with_sample(room)
     for value in (10, None):
         app.number_input(key="what_if.nurture").set_value(value).run()
-        app.button(key="what_if.propose_threshold").click().run()
+        app.button(key="what_if.propose").click().run()
         assert clause(room, "Threshold").content == Threshold(qualified_from=20, nurture_from=value)
 
 
@@ -129,7 +136,7 @@ def test_without_a_threshold_clause_one_is_proposed(room: Room) -> None:
     room.act(withdraw_clause, HOST, clause(room, "Threshold").id)
     app = with_sample(room)
     assert "Nobody has proposed a threshold yet" in shown(app)
-    app.button(key="what_if.propose_threshold").click().run()
+    app.button(key="what_if.propose").click().run()
     assert clause(room, "Threshold").content == Threshold(qualified_from=20)
     assert not clause(room, "Threshold").left_out
 
@@ -139,7 +146,7 @@ def test_proposed_points_and_gates_are_revisions_of_the_changed_criteria_only(ro
     app.number_input(key=f"what_if.points.{clause(room, 'Budget').id}.Ready").set_value(8).run()
     unfold(app, room, "Need")
     app.selectbox(key=f"what_if.gate.{clause(room, 'Need').id}").set_value("Clear").run()
-    app.button(key="what_if.propose_points").click().run()
+    app.button(key="what_if.propose").click().run()
     revisions = {c.name: len(c.revisions) for c in room.workshop().clauses.values()}
     assert [name for name, number in revisions.items() if number == 2] == ["Budget", "Need"]
     budget = clause(room, "Budget").content
@@ -151,10 +158,10 @@ def test_who_is_overtaken_is_told_and_keeps_what_they_tried(room: Room) -> None:
     app = with_sample(room)
     app.slider(key=SLIDER).set_value(16).run()
     room.act(revise_clause, HOST, clause(room, "Threshold").id, 1, Threshold(qualified_from=18))
-    app.button(key="what_if.propose_threshold").click().run()
+    app.button(key="what_if.propose").click().run()
     assert "changed this clause while you were" in app.error[0].value
     assert app.slider(key=SLIDER).value == 16
-    app.button(key="what_if.propose_threshold").click().run()
+    app.button(key="what_if.propose").click().run()
     assert clause(room, "Threshold").content == Threshold(qualified_from=16, nurture_from=12)
 
 
@@ -178,22 +185,22 @@ def test_an_observer_can_try_but_not_propose(room: Room) -> None:
     app = screen(room, "Obi", PAGE)
     app.slider(key=SLIDER).set_value(16).run()
     assert "proposing is for members" in shown(app)
-    assert "what_if.propose_threshold" not in keys(app)
+    assert "what_if.propose" not in keys(app)
 
 
 def test_without_outcomes_only_volumes_are_shown(room: Room) -> None:
     with_leads(room, b"Budget,Need,Month\nReady,Clear,2026-01\nNone,Clear,2026-02\n")
     app = screen(room, "Sal", PAGE)
-    assert list(numbers(app)) == ["To sales a month"]
+    assert list(numbers(app)) == ["To sales a week"]
     assert "not enough data" in shown(app)
-    assert len(app.get("vega_lite_chart")) == 1
+    assert len(app.get("vega_lite_chart")) == 2
 
 
 def test_without_months_leads_are_counted_altogether(room: Room) -> None:
     with_leads(room, b"Budget,Need,Outcome\nReady,Clear,won\nNone,Clear,lost\n")
     app = screen(room, "Sal", PAGE)
     assert "To sales" in numbers(app)
-    assert "months not known" in shown(app)
+    assert "weeks not known" in shown(app)
 
 
 def test_criteria_that_no_lead_answers_are_named(room: Room) -> None:
@@ -217,7 +224,7 @@ def test_leads_whose_file_is_gone_are_told_in_words(room: Room) -> None:
 
 
 def test_a_receipt_shows_every_answer_and_what_would_change_the_verdict(room: Room) -> None:
-    words = shown(with_sample(room))
+    words = shown(tab(with_sample(room), "One lead"))
     assert "| Budget |" in words
     assert "What would change the verdict" in words
 
@@ -225,7 +232,7 @@ def test_a_receipt_shows_every_answer_and_what_would_change_the_verdict(room: Ro
 def test_answers_by_hand_give_a_verdict_and_failed_gates_are_named(room: Room) -> None:
     gated = clause(room, "Need").content.model_copy(update={"gate": "Clear"})
     room.act(revise_clause, HOST, clause(room, "Need").id, 1, gated)
-    app = with_sample(room)
+    app = tab(with_sample(room), "One lead")
     app.get("button_group")[0].set_value("Answers by hand").run()
     for name in ("Budget", "Role", "Timing", "Size"):
         best = clause(room, name).content.labels[0]
@@ -261,3 +268,12 @@ def test_another_lead_set_can_be_chosen(room: Room) -> None:
     assert any("of 2" in caption.value for caption in app.caption)
     app.selectbox(key="what_if.lead_set").set_value(older).run()
     assert any("of 1" in caption.value for caption in app.caption)
+
+
+@pytest.mark.parametrize("name", TABS)
+def test_each_tab_opens_and_only_the_open_one_is_built(room: Room, name: str) -> None:
+    app = with_sample(room)
+    app.slider(key=SLIDER).set_value(16).run()
+    tab(app, name)
+    assert not app.exception
+    assert [found.label for found in app.tabs if found.children] == [name]

@@ -1,0 +1,90 @@
+"""Reading delimited text: CSV, TSV and their kin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from data.importing.dialects import delimiter_of
+from data.importing.layouts import Layout, layout_of
+from data.importing.quick import read_quickly
+from data.importing.records import records
+from data.importing.scanning import Scan
+from data.importing.sorting import Sorter
+from data.importing.table import NO_LEADS, Job, Table, first_rows, sort_rows
+from data.importing.texts import Text, as_utf8
+from data.importing.understood import Kind, Options, Progress, SetAside
+from data.leads_refused import LeadsRefused
+
+SAMPLE_LINES = 1_000
+SAMPLE_BYTES = 4_000_000
+QUICK_FROM = 2_000_000
+"""Bytes from which DuckDB reads the text first; what it does not take whole is read exactly."""
+STEP = 1_000
+
+
+def read_delimited(job: Job, found: Scan, quick_from: int = QUICK_FROM) -> Table:
+    """The table in a text. May raise LeadsRefused."""
+    text = as_utf8(job.source, found, job.options.encoding, job.place)
+    sample = _sample(text.path)
+    delimiter = job.options.delimiter or delimiter_of(sample)
+    top = list(records(sample, delimiter))
+    layout = layout_of([row.cells for row in top], job.options.header_row)
+    if layout.first_row >= len(top):
+        raise LeadsRefused(NO_LEADS)
+    first_line = top[layout.first_row].line
+    quick = found.size >= quick_from and read_quickly(job, text, found, delimiter, layout, first_line)
+    notes: tuple[str, ...] = ()
+    if quick:
+        kept, aside = quick, SetAside(rows=0, path=job.aside)
+    else:
+        sorter, aside = _exactly(job, text, found, delimiter, layout, first_line)
+        kept, notes = sorter.kept, tuple(_notes(sorter))
+    return Table(
+        kind=Kind.TSV if delimiter == "\t" else Kind.CSV,
+        options=_as_used(job.options, text, delimiter, layout),
+        layout=layout,
+        rows_kept=kept,
+        set_aside=aside,
+        warnings=(*text.warnings, *notes),
+        first_rows=first_rows([row.cells for row in top]),
+    )
+
+
+def _sample(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        lines = list(islice(file, SAMPLE_LINES))
+        if file.readline() and len(lines) > 2 and '"' in "".join(lines):
+            lines = lines[: max(2, len(lines) - 50)]
+    if sum(map(len, lines)) > SAMPLE_BYTES and len(lines) > 100:
+        lines = lines[:100]
+    return lines
+
+
+def _exactly(
+    job: Job, text: Text, found: Scan, delimiter: str, layout: Layout, first_line: int
+) -> tuple[Sorter, SetAside]:
+    with text.path.open(encoding="utf-8", errors="replace", newline="") as file:
+        rows = records(_telling(job, file, text.path.stat().st_size), delimiter, layout.width)
+        below = (row for row in rows if row.line >= first_line)
+        return sort_rows(job, below, layout, delimiter, found.ends_with_line_end)
+
+
+def _telling(job: Job, lines: Iterator[str], size: int) -> Iterator[str]:
+    seen = 0
+    for number, line in enumerate(lines):
+        seen += len(line)
+        if number % STEP == 0:
+            job.tell(Progress(step="Reading the rows", done=min(seen, size), of=size))
+        yield line
+
+
+def _as_used(options: Options, text: Text, delimiter: str, layout: Layout) -> Options:
+    used = {"encoding": text.encoding, "delimiter": delimiter, "header_row": layout.header_row}
+    return options.model_copy(update=used)
+
+
+def _notes(sorter: Sorter) -> Iterator[str]:
+    if sorter.unwrapped:
+        yield f"{sorter.unwrapped:,} rows stood in quotation marks as a whole and were taken apart."

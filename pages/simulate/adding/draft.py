@@ -1,0 +1,146 @@
+"""What is being added: the file, what was understood of it, and what was chosen so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from data.importing import Column, Options, Understood
+from data.intake import Intake
+from data.leaks import Leak
+from data.leaks import leaks as suspects
+from data.offers import Offer, offer
+from data.settings import settings
+from definitions.mapping import Mapping
+from definitions.mapping_edits import with_kept
+from pages.shared import session
+from pages.shared.lead_sets import criteria_of
+
+PATIENCE = 1.0
+"""Seconds a click waits for a file to be understood; one that takes longer shows its progress."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file that was understood, and its mapping as chosen so far; ``turn`` differs for each reading."""
+
+    turn: str
+    offer: Offer
+    mapping: Mapping
+
+    @property
+    def understood(self) -> Understood:
+        """What was understood of the file."""
+        return self.offer.understood
+
+    def column(self, name: str | None) -> Column | None:
+        """The column of this name inside."""
+        return next((column for column in self.understood.columns if column.name == name), None)
+
+    def header(self, name: str | None) -> str:
+        """What a column is called in the file."""
+        column = self.column(name)
+        return column.header if column is not None else ""
+
+    def key(self, *parts: str) -> str:
+        """A field's key, which no other file and no other reading of this one has."""
+        return ".".join(("leads", self.turn, *parts))
+
+
+def intake() -> Intake[Offer] | None:
+    """The file that is on its way in, if there is one."""
+    found: Intake[Offer] | None = session.noted("leads.intake")
+    return found
+
+
+def refused() -> str | None:
+    """Why the latest file was not taken, if it was not."""
+    file = intake()
+    if file is not None and not file.reading and file.found is None:
+        session.note("leads.refused", file.refusal)
+        drop()
+    found: str | None = session.noted("leads.refused")
+    return found
+
+
+def draft() -> Draft | None:
+    """What is being added, once it is understood."""
+    file = intake()
+    if file is None or file.found is None:
+        return None
+    if session.noted("leads.offer") is not file.found:
+        session.note("leads.offer", file.found)
+        session.note("leads.turn", session.noted("leads.turn", 0) + 1)
+        session.note("leads.kept", file.found.mapping.kept)
+        session.note("leads.mapping", file.found.mapping)
+    turn = f"{session.noted('leads.turn')}.{file.readings}"
+    return Draft(turn, file.found, session.noted("leads.mapping"))
+
+
+def leaks(now: Draft) -> tuple[Leak, ...]:
+    """The columns that look as if they were known too late, by the outcome as it is chosen."""
+    if now.mapping.outcome == now.offer.mapping.outcome:
+        return now.offer.leaks
+    outcome, found = session.noted("leads.leaks", (None, ()))
+    if outcome != (now.turn, now.mapping.outcome):
+        found = suspects(now.understood, now.mapping)
+        session.note("leads.leaks", ((now.turn, now.mapping.outcome), found))
+    return tuple(found)
+
+
+def not_read_again() -> str | None:
+    """Why the file could not be read in another way, if the latest try failed."""
+    file = intake()
+    return file.refusal if file is not None else None
+
+
+def change(now: Draft, mapping: Mapping) -> None:
+    """From now on the mapping is this, with the columns that were chosen to be kept."""
+    if _is_here(now):
+        session.note("leads.mapping", with_kept(mapping, session.noted("leads.kept")))
+
+
+def choose_kept(now: Draft, columns: Iterable[str]) -> None:
+    """Keep these columns, and those that mean something."""
+    if _is_here(now):
+        session.note("leads.kept", tuple(columns))
+        change(now, now.mapping)
+
+
+def _is_here(now: Draft) -> bool:
+    """Whether this is still what is being added.
+
+    A field that went with an earlier file can report once more, as if it had been changed.
+    """
+    latest = draft()
+    return latest is not None and latest.turn == now.turn
+
+
+def begin(raw: bytes, name: str) -> None:
+    """Take a file and begin to read it."""
+    drop()
+    session.note("leads.refused", None)
+    found = session.here()
+    criteria, earlier = criteria_of(found.workshop), tuple(reversed(found.workshop.lead_sets))
+    look = partial(offer, criteria=criteria, folder=settings().leads, earlier=earlier)
+    file = Intake(settings().folder / "importing", raw, name, look)
+    session.note("leads.intake", file)
+    file.read(Options(), PATIENCE)
+
+
+def read_again(now: Draft, options: Options) -> None:
+    """Read the file in another way; what was understood before stays if that does not work."""
+    file = intake()
+    if file is not None and _is_here(now):
+        file.read(options, PATIENCE)
+
+
+def drop() -> None:
+    """Forget the file and everything chosen for it; nothing of it stays on the disk."""
+    file = intake()
+    if file is not None:
+        file.close()
+    for name in ("leads.intake", "leads.offer", "leads.mapping", "leads.kept"):
+        session.note(name, None)
+    session.note("leads.turn", session.noted("leads.turn", 0) + 1)

@@ -1,0 +1,118 @@
+"""Capacity: people times leads a week each, against the leads that come and the handoff's clocks."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from definitions.capacity import Team, Workload, capacity_sentence, workload
+from definitions.contents import ContentKind
+from definitions.drawing import thinned
+from definitions.findings import rate
+from definitions.handoff import Handoff
+from definitions.promise import promise, promise_sentence
+from definitions.simulation import curve
+from pages.shared import charts
+from pages.shared.text import plain
+from pages.simulate.threshold_charts import CAPACITY, DRAFT, LEADS, TRIED, leads_and_capacity
+from pages.simulate.trying import Trying
+
+PEOPLE, EACH = "what_if.people", "what_if.each"
+USUAL_PEOPLE, USUAL_EACH = 2, 10
+MOST_PEOPLE, MOST_EACH = 1_000, 1_000
+
+
+def show_capacity(trying: Trying) -> None:
+    """The team in two numbers, which thresholds it can work, and whether the handoff's promise can hold."""
+    team = _ask_team()
+    found = workload(trying.profiles, curve(trying.profiles, trying.tried), team)
+    words = capacity_sentence(found, team, trying.draft.threshold.qualified_from)
+    st.markdown(f"**{plain(words)}**")
+    if found is None:
+        return
+    _show_tried(found, trying)
+    charts.show(
+        leads_and_capacity,
+        moved(trying),
+        datasets=_frames(found, team, trying),
+        numbers={},
+        words=words,
+        key="what_if.capacity",
+    )
+    handoff = _handoff(trying)
+    kept = promise(trying.profiles, trying.tried, team, handoff or Handoff())
+    possible = kept is not None and kept.possible
+    icon = ":material/check_circle:" if possible else ":material/error:"
+    st.markdown(f"{icon} **The handoff, as tried here.** {plain(promise_sentence(kept))}")
+    if handoff is None:
+        st.caption("Nobody has proposed a handoff yet; these are the usual clocks.")
+
+
+def _ask_team() -> Team:
+    first, second = st.columns(2)
+    people = first.number_input(
+        "People who work leads",
+        min_value=1,
+        max_value=MOST_PEOPLE,
+        value=USUAL_PEOPLE,
+        key=PEOPLE,
+        persist_state="session",
+    )
+    each = second.number_input(
+        "Leads a week each of them can work",
+        min_value=1,
+        max_value=MOST_EACH,
+        value=USUAL_EACH,
+        key=EACH,
+        persist_state="session",
+    )
+    return Team(int(people or USUAL_PEOPLE), float(each or USUAL_EACH))
+
+
+def _show_tried(found: Workload, trying: Trying) -> None:
+    """What the tried threshold asks of the team."""
+    points = trying.tried.threshold.qualified_from
+    place = min(max(points - int(found.thresholds[0]), 0), len(found.thresholds) - 1)
+    leads = f"As tried here, from {points} points, {rate(float(found.leads[place]))} leads a week come"
+    between = f"({rate(float(found.low[place]))} to {rate(float(found.high[place]))})"
+    if found.surely[place]:
+        said = "they can be worked."
+    elif found.fits[place]:
+        said = "they can just be worked: in a usual week more may come."
+    else:
+        said = "more than can be worked."
+    st.markdown(f"{leads} {between}: {said}")
+
+
+def _frames(found: Workload, team: Team, trying: Trying) -> dict[str, pd.DataFrame]:
+    chosen = thinned(len(found.thresholds))
+    line = {
+        "threshold": found.thresholds[chosen],
+        "value": found.leads[chosen],
+        "low": found.low[chosen],
+        "high": found.high[chosen],
+        "series": LEADS,
+    }
+    return {
+        "curve": pd.DataFrame(line),
+        "capacity": pd.DataFrame({"value": [team.a_week], "series": [CAPACITY]}),
+        "marks": marks({TRIED: trying.tried.threshold.qualified_from}, trying),
+    }
+
+
+def moved(trying: Trying) -> bool:
+    """Whether another threshold is tried than the draft's."""
+    return trying.draft.threshold.qualified_from != trying.tried.threshold.qualified_from
+
+
+def marks(places: dict[str, int], trying: Trying) -> pd.DataFrame:
+    """Thresholds to mark, and the draft's where it is another than the tried one."""
+    draft = trying.draft.threshold.qualified_from
+    found = {**places, **({DRAFT: draft} if moved(trying) else {})}
+    return pd.DataFrame({"threshold": list(found.values()), "series": list(found)})
+
+
+def _handoff(trying: Trying) -> Handoff | None:
+    clauses = trying.workshop.clauses.values()
+    found = next((c for c in clauses if c.kind is ContentKind.HANDOFF and not c.left_out), None)
+    return found.content if found is not None and isinstance(found.content, Handoff) else None
