@@ -134,4 +134,3 @@ def _sample_header() -> bytes:
 
 def _most_bytes() -> int:
     return settings().upload_megabytes * 1_000_000
-

@@ -34,6 +34,7 @@ def full_room() -> Room:
     mark, dee, budget = room.id("Mark"), room.id("Dee"), room.clause("Budget").id
     room.act(reopen, dee, budget, "New data.")
     room.act(revise_clause, mark, budget, 2, criterion(best=6), "One more point.")
+    room.act(open_ballot, "p1", budget)
     room.act(close_ballot, "p1", budget)
     room.act(open_ballot, "p1", budget, Seal.UNTIL_REVEAL)
     vote(room, "Sal", "Budget", Stance.DISAGREE, "Too many.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def test_leads_added_to_a_demo_go_with_it_unless_another_workshop_has_them(
     demo, real = open_at(rooms, MONDAY, demo=True), open_at(rooms, MONDAY, demo=False)
     for workshop_id, lead_set in ((demo, only_here), (demo, elsewhere), (real, elsewhere)):
         (folder / f"{lead_set}.parquet").write_bytes(b"leads")
+        os.utime(folder / f"{lead_set}.parquet", (MONDAY.timestamp(), MONDAY.timestamp()))
         add_leads(rooms, workshop_id, lead_set)
     rooms.clock = lambda: MONDAY + timedelta(hours=25)
     remove_old_demos(rooms, days=1)

@@ -13,6 +13,7 @@ from alignment.actions.people import remove_participant
 from alignment.people import Team
 from data.access import COOKIE_NAME, GUESSES, Identity, link_token, new_token, open_cookie
 from data.room import Room
+from data.rooms import rooms
 from tests.http_routes.conftest import Browser
 from tests.http_routes.links import team_link
 
