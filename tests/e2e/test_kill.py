@@ -55,7 +55,7 @@ class Voter:
 
 
 def voting_until_killed(server: Server, room: Room) -> dict[str, int]:
-    """How many votes of each person were acknowledged, while everybody was voting and the server was killed."""
+    """How many votes of each person were acknowledged before the server was killed while all were voting."""
     voters = [Voter(server.url, Identity(room.id, person.id)) for person in room.workshop().voters()]
     with ThreadPoolExecutor(len(voters)) as at_once:
         voting = [at_once.submit(voter.vote) for voter in voters]
