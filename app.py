@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from data.access import host_key, needs_host_key
@@ -25,6 +26,8 @@ _log = logging.getLogger(__name__)
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """While the server runs: hear of other processes' writing, and remove old demo workshops."""
+    # Streamlit's own limit would otherwise refuse what the host allows, with words that nobody understands.
+    config.set_option("server.maxUploadSize", settings().upload_megabytes)
     if needs_host_key(st.get_option("server.address"), {}) and not settings().host_key:
         host_key()  # made and printed now, so that whoever starts the server sees it
     tasks = [asyncio.create_task(rooms().watch()), asyncio.create_task(_clean())]

@@ -28,7 +28,8 @@ if found is not None:
         demo.show_bar(found)
 ticket = session.ticket()
 if ticket is not None:
-    enter(ticket, when_done=session.ticket_taken)
+    enter(ticket, when_done=session.ticket_taken, when_failed=session.ticket_failed)
+session.show_unknown()
 if found is not None:
     live.listen("workshop", head=found.workshop.head, whole_page=True, key="live.frame")
 page.run()  # last: a page may stop the run

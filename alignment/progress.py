@@ -50,7 +50,15 @@ def standing_sentence(workshop: Workshop, now: datetime) -> str:
         Status.LEFT_OUT: "left out",
     }
     parts += [f"{counts[status]} {word}" for status, word in words.items() if counts[status]]
-    return ", ".join(parts) + "."
+    return ", ".join(parts) + "." + _signed(workshop)
+
+
+def _signed(workshop: Workshop) -> str:
+    """How far the signing is, as a further sentence; nothing while no text is frozen."""
+    if workshop.frozen is None:
+        return ""
+    given, asked = len(workshop.frozen.signatures), len(workshop.frozen.signatories)
+    return f" {given} of {asked} {'has' if asked == 1 else 'have'} signed."
 
 
 def done(workshop: Workshop, now: datetime) -> frozenset[Step]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from alignment import facts
-from alignment.facts import AnyFact, BallotCast, ObjectionLifted, Recorded
+from alignment.facts import AnyFact, BallotCast, InvitationMade, ObjectionLifted, Recorded
 from alignment.people import Participant
 from alignment.standing import sees_result
 from alignment.workshop import Workshop
@@ -20,10 +20,15 @@ def clause_of(fact: AnyFact) -> str | None:
 
 
 def tell(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> str:
-    """What happened, as a phrase that follows the actor's name; sealed votes stay sealed."""
+    """What happened, as a phrase that follows the actor's name; sealed votes stay sealed.
+
+    The address of somebody invited is for facilitators only.
+    """
     fact = entry.fact
     if isinstance(fact, BallotCast | ObjectionLifted) and _sealed(workshop, entry, reader, now):
         return f"voted on {workshop.clauses[fact.clause_id].name}"
+    if isinstance(fact, InvitationMade) and not (reader is not None and reader.facilitator):
+        return f"made a way in for {fact.team.value}"
     return _PHRASES[type(fact)](workshop, fact)
 
 
@@ -103,5 +108,5 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.SignatureDeclined: lambda w, f: f"declined to sign version {f.version}: {f.reason}",
     facts.DefinitionPublished: lambda w, f: f"gave the last signature: version {f.version} is in force",
     facts.DraftOpened: lambda w, f: f"opened a draft of version {f.version}",
-    facts.SharingChanged: lambda w, f: f"opened the definition to {f.sharing.value}",
+    facts.SharingChanged: lambda w, f: f"chose who reads the definition: {f.sharing.value}",
 }

@@ -65,7 +65,8 @@ class Member:
         address = urlsplit(url)
         self._session = Session.connect(url, cookie)
         self._listeners = _listeners(self._session.open(page))
-        self._changes = connect(f"ws://{address.netloc}/changes", additional_headers={"Cookie": cookie})
+        place, headers = f"ws://{address.netloc}/changes", {"Cookie": cookie}
+        self._changes = connect(place, additional_headers=headers, legacy=True)
         self._changes.recv(timeout=10)
 
     def __enter__(self) -> Self:

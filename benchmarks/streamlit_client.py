@@ -99,6 +99,7 @@ class Session:
             additional_headers=headers,
             max_size=None,
             compression=None,
+            legacy=True,  # closed by whoever holds the session
         )
         return cls(socket)
 

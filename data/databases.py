@@ -45,7 +45,7 @@ def connect(url: str) -> sa.Engine:
     place = sa.make_url(url.replace("postgres://", "postgresql://", 1))
     if place.get_backend_name() != "sqlite":
         return sa.create_engine(place, pool_size=MOST_CONNECTIONS, pool_pre_ping=True)
-    Path(place.database or "").parent.mkdir(parents=True, exist_ok=True)
+    Path(place.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = sa.create_engine(place, pool_size=MOST_CONNECTIONS, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(engine, "connect", _prepare_sqlite)
     return engine

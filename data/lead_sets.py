@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ from definitions.lead_set import LeadSet, UnknownValue
 MOST_BYTES = 50_000_000
 SAMPLE_NAME = "Sample leads (made up)"
 MOST_UNKNOWN_VALUES = 50
+log = logging.getLogger(__name__)
 
 READ = """
     SELECT * FROM read_csv(?, columns = ?, delim = ?, header = true, auto_detect = false,
@@ -52,9 +54,13 @@ def add_csv(
         raise LeadsRefused(f"The file is larger than {most_bytes / 1_000_000:,.0f} MB.")
     leads = read_csv_text(raw, [criterion.name for criterion in criteria])
     lead_set_hash = hashlib.sha256(raw).hexdigest()
-    folder.mkdir(parents=True, exist_ok=True)
-    # Written even if it is there: a damaged file is mended, a sound one replaced by its like.
-    _write(leads, parquet_path(folder, lead_set_hash))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # Written even if it is there: a damaged file is mended, a sound one replaced by its like.
+        _write(leads, parquet_path(folder, lead_set_hash))
+    except (OSError, duckdb.IOException) as error:
+        log.exception("a lead set could not be written")
+        raise LeadsRefused("The leads could not be kept on the server. Tell whoever runs it.") from error
     return lead_set(folder, lead_set_hash, criteria, name)
 
 
@@ -113,6 +119,8 @@ def _convert(leads: CsvLeads, source: Path, parquet: Path) -> None:
         try:
             rows = connection.sql(READ, params=[str(source), columns, leads.delimiter])
             rows.write_parquet(str(parquet), compression="zstd")
+        except duckdb.IOException:
+            raise
         except duckdb.Error as error:
             raise LeadsRefused(_unreadable(str(error))) from error
         if not connection.execute("SELECT 1 FROM read_parquet(?) LIMIT 1", [str(parquet)]).fetchall():

@@ -19,7 +19,7 @@ from data.notes import Notes
 from data.rows import START, Head, Row
 from data.stored import Stored, head, stored
 
-__all__ = ["Conflict", "Head", "Ledger", "Row", "Stored", "Unreadable"]
+__all__ = ["AWAY", "TRY_AGAIN", "Conflict", "Head", "Ledger", "Row", "Stored", "Unreadable"]
 
 UNREADABLE = (
     "The database cannot be read: it is damaged, or it is no record of Common Terms. Nothing was changed. "
@@ -37,6 +37,11 @@ class Conflict(Exception):
 
 class Unreadable(Exception):
     """The database as a whole cannot be read; the message says what to do."""
+
+
+AWAY = (sa.exc.SQLAlchemyError, Unreadable)
+"""What reading raises while the database cannot be reached."""
+TRY_AGAIN = "The workshops cannot be reached just now. Nothing is lost. Reload this page in a minute."
 
 
 class Ledger:
@@ -98,6 +103,11 @@ class Ledger:
         with self._reader.connect() as connection:
             return [Row(*row) for row in connection.execute(sa.select(facts).where(facts.c.seq == 1))]
 
+    def of_kind(self, kind: str) -> list[Row]:
+        """The rows of one kind, of every record."""
+        with self._reader.connect() as connection:
+            return [Row(*row) for row in connection.execute(sa.select(facts).where(facts.c.kind == kind))]
+
     def workshop_ids(self) -> list[str]:
         """Every workshop of which anything is stored; ``Unreadable`` if not all can be found."""
         query = sa.union(sa.select(facts.c.workshop_id), sa.select(heads.c.workshop_id))
@@ -119,7 +129,8 @@ class Ledger:
             self._notes.write(workshop_id, end)
 
     def remove(self, workshop_id: str) -> None:
-        """Forget a workshop altogether."""
+        """Forget a workshop altogether. Its note goes first: alone it would tell of a lost record."""
+        self._notes.remove(workshop_id)
         with self._engine.begin() as connection:
             for table in (heads, facts):
                 connection.execute(table.delete().where(table.c.workshop_id == workshop_id))

@@ -28,6 +28,12 @@ log = logging.getLogger(__name__)
 class NotWritten(Refused):
     """The database did not take what was done."""
 
+    def __init__(self) -> None:
+        super().__init__(
+            "The record could not be written just now, so this may not have been kept. "
+            "Reload the page to see, and try again."
+        )
+
 
 class Room:
     """One workshop's folded state, kept as new as the ledger. Safe to use from many threads."""
@@ -119,10 +125,7 @@ class Room:
                 batch = self._written(requests)
             except sqlalchemy.exc.SQLAlchemyError as error:
                 log.exception("workshop %s: nothing could be written", self.id)
-                raise NotWritten(
-                    "The record could not be written just now, so this may not have been kept. "
-                    "Reload the page to see, and try again."
-                ) from error
+                raise NotWritten from error
             if batch.rows:
                 self._become(batch.state)
             batch.answer()

@@ -16,7 +16,7 @@ from alignment.facts import AnyFact, Recorded
 from alignment.topics import WORKSHOP
 from data.deciding import Clock, recorded
 from data.ledger import Ledger, Row
-from data.room import Room
+from data.room import NotWritten, Room
 from data.rows import START, Head, next_row
 from data.settings import settings
 from data.state import opened
@@ -55,7 +55,11 @@ class Rooms:
         for entry in entries:
             rows.append(next_row(head, workshop_id, entry))
             head = Head(rows[-1].seq, rows[-1].hash)
-        self.ledger.append(rows)
+        try:
+            self.ledger.append(rows)
+        except sqlalchemy.exc.SQLAlchemyError as error:
+            log.exception("workshop %s could not be opened", workshop_id)
+            raise NotWritten from error
         room = self.enter(workshop_id)
         assert room is not None
         return room
@@ -105,7 +109,7 @@ class Rooms:
                 room = self._known(workshop_id)
                 if room is None or room.head != head:
                     self.enter(workshop_id)
-        except sqlalchemy.exc.SQLAlchemyError:
+        except Exception:  # the next look must come whatever went wrong
             log.exception("the record could not be looked at; trying again")
 
     def _known(self, workshop_id: str) -> Room | None:

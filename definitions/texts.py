@@ -14,6 +14,13 @@ _UNKEEPABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters (Unicode Cc) but for line feed and tab, and lone surrogates (Cs)."""
 
 
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+"""Characters that show nothing: Unicode's default ignorables, and the two blanks that are no white space."""
+
+
 def tidy(text: str) -> str:
     """The text without outer blanks and without characters that no record can hold."""
     return _UNKEEPABLE.sub("", text).strip()
@@ -51,8 +58,13 @@ NeededText = Annotated[str, AfterValidator(_needed)]
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names are the same to a reader: case and blanks do not count."""
-    return fold_name(one) == fold_name(other)
+    """Whether two names are the same to a reader: case, blanks and what cannot be seen do not count."""
+    return fold_name(seen(one)) == fold_name(seen(other))
+
+
+def seen(text: str) -> str:
+    """What a reader sees of a text: without invisible characters and outer blanks."""
+    return tidy(_UNSEEN.sub("", text))
 
 
 def fold_name(name: str) -> str:

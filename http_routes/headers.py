@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from data.ledger import AWAY, TRY_AGAIN
+from http_routes import pages
+
+_log = logging.getLogger(__name__)
 PLAIN_PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
@@ -26,7 +32,7 @@ class SecurityHeaders:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, with the headers added."""
+        """Answer, with the headers added; in words while the database is away."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -35,4 +41,10 @@ class SecurityHeaders:
                     headers.setdefault(name, value)
             await send(message)
 
-        await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+        try:
+            await self._app(scope, receive, send_with_headers)
+        except AWAY:
+            _log.exception("%s: the database does not answer", scope["path"].split("/")[1])
+            await pages.message("Not just now", TRY_AGAIN, 503)(scope, receive, send_with_headers)

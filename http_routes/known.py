@@ -9,6 +9,7 @@ from alignment.people import Participant
 from alignment.workshop import Workshop
 from data.access import COOKIE_DAYS, COOKIE_NAME, Identity, open_cookie, seal_cookie
 from data.settings import settings
+from http_routes.base_path import home
 
 
 def identities(connection: HTTPConnection) -> tuple[Identity, ...]:
@@ -28,13 +29,13 @@ def member(workshop: Workshop, known: tuple[Identity, ...]) -> Participant | Non
 def remember(response: Response, connection: HTTPConnection, known: tuple[Identity, ...]) -> None:
     """Set the cookie so that it holds these identities, or remove it if there are none."""
     if not known:
-        response.delete_cookie(COOKIE_NAME, path="/", httponly=True, samesite="lax")
+        response.delete_cookie(COOKIE_NAME, path=home(), httponly=True, samesite="lax")
         return
     response.set_cookie(
         COOKIE_NAME,
         seal_cookie(known),
         max_age=COOKIE_DAYS * 24 * 3600,
-        path="/",
+        path=home(),
         httponly=True,
         samesite="lax",
         secure=is_https(connection),

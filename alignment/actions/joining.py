@@ -12,9 +12,10 @@ from alignment.facts import DeviceLinkMade, DeviceLinkUsed, ParticipantJoined
 from alignment.people import DeviceLink, Invitation, Participant
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Refused
 from alignment.workshop import Workshop
-from definitions.texts import same_name
+from definitions.texts import same_name, seen
 
 DEVICE_LINK_TIME = timedelta(hours=1)
+MOST_PEOPLE = 1_000
 NO_WAY_IN = "This link does not open anything, or does not any more. Ask the host for a new one."
 WayIn = TypeVar("WayIn", Invitation, DeviceLink)
 
@@ -61,13 +62,15 @@ def join_by_email(workshop: Workshop, actor: str | None, email: str, name: str, 
 
 
 def _joined(workshop: Workshop, invitation: Invitation, name: str, email: str | None) -> Facts:
-    if not name.strip():
+    if not seen(name):
         raise NotUnderstood("Please give your name.")
     if any(same_name(name, participant.name) for participant in workshop.people):
         raise Refused(
             "Somebody with this name is in the workshop already. If it is you on another device, make a "
             "personal link there; if not, add an initial."
         )
+    if len(workshop.participants) >= MOST_PEOPLE:
+        raise Refused(f"A workshop takes at most {MOST_PEOPLE:,} people, those who were removed included.")
     fact = built(
         ParticipantJoined,
         participant_id=next_id(workshop, "p"),

@@ -9,6 +9,7 @@ from alignment.facts import InvitationMade, InvitationRevoked, WorkshopOpened
 from alignment.people import Participant, Team
 from alignment.refused import NotNow, NotUnderstood
 from alignment.workshop import Workshop
+from definitions.texts import seen
 
 LONGEST_DAYS = 90
 
@@ -27,7 +28,7 @@ def open_workshop(
     """The first fact of a new workshop. Who may open one is for the server to say."""
     typed = {"name": name, "company": company, "offering": offering, "opener_name": opener_name}
     for field, text in typed.items():
-        if not text.strip():
+        if not seen(text):
             raise NotUnderstood(f"Please fill in {_FIELD_WORDS[field]}.")
     fact = built(
         WorkshopOpened,

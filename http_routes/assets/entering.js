@@ -1,18 +1,23 @@
 // The browser hands a ticket to the server and gets its cookie; or gives the cookie back.
 
 const sent = new Map() // ticket -> whether it was taken; a ticket is good once
+const PAUSES = [0, 1000, 3000, 8000] // before each try, while there is no answer; a ticket lives for a minute
 
 async function post(path, fields) {
-  try {
-    const answer = await fetch(new URL(path, import.meta.url), {
-      method: "POST",
-      credentials: "same-origin",
-      body: new URLSearchParams(fields),
-    })
-    return answer.ok
-  } catch {
-    return false
+  for (const pause of PAUSES) {
+    await new Promise(resolve => setTimeout(resolve, pause))
+    try {
+      const answer = await fetch(new URL(path, import.meta.url), {
+        method: "POST",
+        credentials: "same-origin",
+        body: new URLSearchParams(fields),
+      })
+      if (answer.status < 500) return answer.ok
+    } catch {
+      // no answer: try again
+    }
   }
+  return false
 }
 
 function hide(parent) {
@@ -28,7 +33,7 @@ export async function enter({ data, parentElement, setTriggerValue }) {
   const taken = await post("../enter", { ticket: data.ticket })
   sent.set(data.ticket, taken)
   if (taken) dispatchEvent(new Event("common-terms:entered"))
-  setTriggerValue("done", taken)
+  setTriggerValue(taken ? "done" : "failed", true)
 }
 
 export async function leave({ data, parentElement }) {

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.access import Identity
+from alignment.refused import NotNow
+from data.access import Guesses, Identity
 from data.demo import EYES, make_demo
 from data.rooms import rooms
 from pages.shared import session
 from pages.shared.session import Here
 
 WHOSE = "demo.eyes"
+BRAKE = Guesses(per_client=30, in_all=60)
+"""Counts demos: each is a workshop on the server's disk, made by somebody whom nobody invited."""
 
 
 def explore() -> None:
     """Make a private copy of the demo and come in as its first person."""
-    room = make_demo(rooms())
-    session.enter_as(room.id, {p.name: p.id for p in room.workshop().people}[EYES[0]])
+    with session.attempt("demo"):
+        client = st.context.ip_address or "unknown"
+        if not BRAKE.may_try(client):
+            raise NotNow("Many demos were just made. Wait a minute, then try again.")
+        BRAKE.was_wrong(client)
+        room = make_demo(rooms())
+        session.enter_as(room.id, {p.name: p.id for p in room.workshop().people}[EYES[0]])
 
 
 def show_bar(here: Here) -> None:
@@ -38,6 +46,7 @@ def show_bar(here: Here) -> None:
             args=(here.workshop.id,),
         )
         st.button("Start over", key="demo.over", icon=":material/replay:", on_click=explore)
+    session.show_refusal("demo")
 
 
 def _look(workshop_id: str) -> None:

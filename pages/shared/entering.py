@@ -12,9 +12,20 @@ _enter = st.components.v2.component("common_terms_enter", js=loading("enter"))
 _leave = st.components.v2.component("common_terms_leave", js=loading("leave"))
 
 
-def enter(ticket: str, *, when_done: Callable[[], None], key: str = "entering.enter") -> None:
-    """Have the browser exchange a ticket for its cookie; its answer runs the page, ``when_done`` first."""
-    _enter(key=key, data={"from": asset("entering.js"), "ticket": ticket}, on_done_change=when_done)
+def enter(
+    ticket: str,
+    *,
+    when_done: Callable[[], None],
+    when_failed: Callable[[], None],
+    key: str = "entering.enter",
+) -> None:
+    """Have the browser exchange a ticket for its cookie; its answer runs the page, one of these first."""
+    _enter(
+        key=key,
+        data={"from": asset("entering.js"), "ticket": ticket},
+        on_done_change=when_done,
+        on_failed_change=when_failed,
+    )
 
 
 def leave(workshop_id: str | None = None, *, key: str = "entering.leave") -> None:

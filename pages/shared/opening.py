@@ -8,7 +8,7 @@ import streamlit as st
 
 from alignment.actions.joining import join_by_email
 from alignment.refused import NotAllowed
-from data.access import host_key_is_right
+from data.access import host_key, host_key_is_right
 from data.access import needs_host_key as server_needs_host_key
 from data.room import Room
 from data.rooms import rooms
@@ -26,7 +26,8 @@ def sign_in_offered() -> bool:
 def signed_in_email() -> str | None:
     """The verified e-mail address of whoever signed in, if somebody did."""
     user = st.user.to_dict()
-    if not user.get("is_logged_in") or user.get("email_verified") is False:
+    verified = str(user.get("email_verified", True)).casefold()  # some providers send it as text
+    if not user.get("is_logged_in") or verified == "false":
         return None
     email = str(user.get("email") or "").strip().casefold()
     return email or None
@@ -36,7 +37,10 @@ def needs_host_key() -> bool:
     """Whether opening a workshop asks for the host key: others can reach the server, and nobody signed in."""
     if signed_in_email() is not None:
         return False
-    return server_needs_host_key(st.get_option("server.address"), dict(st.context.headers))
+    needed = server_needs_host_key(st.get_option("server.address"), dict(st.context.headers))
+    if needed:
+        host_key()  # printed by now, also where only a proxy's headers tell that others reach the server
+    return needed
 
 
 def check_may_open(typed_key: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from alignment.people import Participant
 from alignment.refused import Refused
 from alignment.workshop import Workshop
 from data.access import COOKIE_NAME, Identity, make_ticket, open_cookie
+from data.ledger import AWAY, TRY_AGAIN
 from data.room import Room
 from data.rooms import rooms
 from pages.shared.text import plain
@@ -29,6 +31,8 @@ _ATTEMPTING = "attempting"
 _SAID = "said"
 _REFUSALS = "refusals"
 _NOTES = "notes"
+_UNKNOWN = "unknown to the browser"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,24 @@ def known() -> tuple[Identity, ...]:
 
 
 def look() -> Here | None:
-    """Who is here, or ``None`` for a stranger and for somebody who was removed. Says what is left to say."""
-    if not st.session_state.get(_ATTEMPTING):
+    """Who is here, or ``None`` for a stranger and for somebody who was removed. Says what is left to say.
+
+    While the database is away nobody can be told: an attempt is refused, a page says so and goes no further.
+    """
+    attempting = st.session_state.get(_ATTEMPTING)
+    if not attempting:
         _say()
+    try:
+        return _found()
+    except AWAY as error:
+        _log.exception("The database does not answer")
+        if attempting:
+            raise Refused(TRY_AGAIN) from error
+    st.error(TRY_AGAIN, icon=":material/cloud_off:")
+    return st.stop()
+
+
+def _found() -> Here | None:
     identity = st.session_state.get(IDENTITY) or next(iter(known()), None)
     room = rooms().enter(identity.workshop_id, within=_ONE_RUN) if identity is not None else None
     if identity is None or room is None:
@@ -127,6 +146,23 @@ def ticket() -> str | None:
 def ticket_taken() -> None:
     """The browser has its cookie."""
     st.session_state.pop(_TICKET, None)
+    st.session_state.pop(_UNKNOWN, None)
+
+
+def ticket_failed() -> None:
+    """The browser could not get its cookie, though it tried several times."""
+    st.session_state.pop(_TICKET, None)
+    st.session_state[_UNKNOWN] = True
+
+
+def show_unknown() -> None:
+    """Say that this browser will not know the person again, if so: a reload would lock them out."""
+    if st.session_state.get(_UNKNOWN):
+        st.warning(
+            "This browser could not be given its cookie, so it will not know you after a reload. Before you "
+            "close this page, make a personal link under “Your devices, leave” and open it.",
+            icon=":material/cookie_off:",
+        )
 
 
 def forget() -> None:

@@ -123,6 +123,7 @@ with left, st.container(border=True):
         icon=":material/explore:",
         on_click=demo.explore,
     )
+    session.show_refusal("demo")
 with right, st.container(border=True):
     st.subheader("Open a workshop")
     st.write("Takes a minute. Then you invite the three teams by a link each.")

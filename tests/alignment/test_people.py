@@ -183,3 +183,16 @@ def test_the_same_leads_are_added_once_and_removed_once() -> None:
     room.act(remove_lead_set, "p1", LEADS.lead_set)
     with pytest.raises(NotUnderstood, match="no such lead set"):
         room.act(remove_lead_set, "p1", LEADS.lead_set)
+
+
+def test_a_link_that_went_round_the_world_does_not_fill_the_record_without_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("alignment.actions.joining.MOST_PEOPLE", 3)
+    room = opened_room()
+    room.act(invite_by_link, "p1", Team.SALES, TOKEN_HASH, 2)
+    for name in ("Sal", "Dee"):
+        room.act(join_by_link, None, TOKEN_HASH, name)
+    room.act(remove_participant, "p1", room.id("Dee"))
+    with pytest.raises(Refused, match="at most 3 people"):
+        room.act(join_by_link, None, TOKEN_HASH, "Xan")

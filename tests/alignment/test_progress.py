@@ -131,3 +131,10 @@ def test_trying_on_leads_is_done_while_there_is_a_lead_set() -> None:
     assert Step.SIMULATE in steps(room)
     room.act(remove_lead_set, "p1", LEADS.lead_set)
     assert Step.SIMULATE not in steps(room)
+
+
+def test_while_signing_the_sentence_says_how_many_have_signed() -> None:
+    room = room_at(Stage.FROZEN)
+    frozen = room.workshop.frozen
+    assert frozen is not None
+    assert standing_sentence(room.workshop, room.now).endswith(f"0 of {len(frozen.signatories)} have signed.")

@@ -14,7 +14,7 @@ from alignment.actions.definition import decline, open_draft, share, thaw
 from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
 from alignment.actions.leads import remove_lead_set
-from alignment.actions.opening import revoke_invitation
+from alignment.actions.opening import invite_by_email, revoke_invitation
 from alignment.actions.people import change_team, set_facilitator
 from alignment.actions.rulings import reopen
 from alignment.actions.scenarios import remove_scenario
@@ -182,3 +182,23 @@ def test_time_that_passes_without_facts_changes_nothing_in_the_record() -> None:
 def test_what_this_version_does_not_know_is_not_read_as_a_fact(body: str) -> None:
     with pytest.raises(ValidationError):
         read_fact(body)
+
+
+def test_an_invited_address_is_told_to_facilitators_only() -> None:
+    room = staffed_room()
+    room.act(invite_by_email, "p1", "ada@example.org", Team.SALES, 7)
+    told = {
+        name: tell(room.workshop, room.record[-1], room.workshop.participants[room.id(name)], room.now)
+        for name in ("Hana", "Mark")
+    }
+    assert told == {"Hana": "made a way in for ada@example.org", "Mark": "made a way in for sales"}
+
+
+def test_closing_the_definition_is_not_told_as_opening_it() -> None:
+    room = staffed_room()
+    room.act(share, "p1", Sharing.ANYONE)
+    room.act(share, "p1", Sharing.PARTICIPANTS)
+    assert [tell(room.workshop, entry, None, room.now) for entry in room.record[-2:]] == [
+        "chose who reads the definition: anyone with the link",
+        "chose who reads the definition: participants only",
+    ]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
+
+from alignment.actions.leads import add_lead_set
 from alignment.actions.opening import open_workshop
+from alignment.facts import LeadSetAdded
 from alignment.people import Team
 from data.demo.make import DAYS_AGO
 from data.demo_cleaning import remove_old_demos
 from data.rooms import Rooms
+from data.settings import settings
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -27,3 +34,27 @@ def test_only_demos_older_than_a_day_are_removed(rooms: Rooms) -> None:
     rooms.clock = lambda: MONDAY + timedelta(hours=25)
     assert remove_old_demos(rooms, days=1) == 1
     assert [rooms.enter(i) is not None for i in (real, old, young)] == [True, False, True]
+
+
+def add_leads(rooms: Rooms, workshop_id: str, lead_set: str) -> None:
+    """Make a lead set known to a workshop."""
+    room = rooms.enter(workshop_id)
+    assert room is not None
+    room.act(add_lead_set, "p1", LeadSetAdded(lead_set=lead_set, name="Ours", rows=1))
+
+
+def test_leads_added_to_a_demo_go_with_it_unless_another_workshop_has_them(
+    rooms: Rooms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMON_TERMS_FOLDER", str(tmp_path))
+    folder = settings().leads
+    folder.mkdir(parents=True)
+    only_here, elsewhere = "a" * 64, "b" * 64
+    demo, real = open_at(rooms, MONDAY, demo=True), open_at(rooms, MONDAY, demo=False)
+    for workshop_id, lead_set in ((demo, only_here), (demo, elsewhere), (real, elsewhere)):
+        (folder / f"{lead_set}.parquet").write_bytes(b"leads")
+        os.utime(folder / f"{lead_set}.parquet", (MONDAY.timestamp(), MONDAY.timestamp()))
+        add_leads(rooms, workshop_id, lead_set)
+    rooms.clock = lambda: MONDAY + timedelta(hours=25)
+    remove_old_demos(rooms, days=1)
+    assert [path.name for path in folder.iterdir()] == [f"{elsewhere}.parquet"]

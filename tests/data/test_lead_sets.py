@@ -117,3 +117,9 @@ def test_any_folder_column_or_answer_name_is_only_data(tmp_path: Path, name: str
     added = add_csv(folder, f"{quoted},file_row_number\n{quoted},1\nother,2\n".encode(), [criterion])
     assert (added.rows, added.criteria) == (2, (name,))
     assert added.not_understood == (UnknownValue(name, "other", 1),)
+
+
+def test_a_disk_that_takes_nothing_is_not_blamed_on_a_line_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "leads").write_text("a file where the folder should be")
+    with pytest.raises(LeadsRefused, match="could not be kept"):
+        add_csv(tmp_path / "leads", sample_leads(), CRITERIA)

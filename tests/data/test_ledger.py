@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import stat
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -100,3 +102,8 @@ def test_the_hash_covers_every_field_and_the_hash_before() -> None:
     assert len({first.hash, rows("two", 1)[0].hash, second.hash}) == 3
     other = next_row(START, "one", Recorded(1, NOW, "p1", ClauseRestored(clause_id="p1 ½ 🙂")))
     assert other.hash != first.hash
+
+
+def test_the_folder_that_is_made_for_a_record_is_for_its_owner_only(tmp_path: Path) -> None:
+    Ledger(f"sqlite:///{tmp_path / 'new' / 'record.sqlite3'}").close()
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700

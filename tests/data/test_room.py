@@ -336,3 +336,55 @@ def test_a_look_of_a_moment_ago_will_do_for_others_facts_but_never_hides_one_s_o
     assert room.workshop().head == head + 1
     room.act(comment, "p1", clause_id, "From this one.")
     assert room.workshop(within=60).head == head + 2
+
+
+def test_a_workshop_that_cannot_be_written_is_refused_in_words(rooms: Rooms) -> None:
+    def refuse(conn: object, cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("INSERT"):
+            raise sa.exc.OperationalError("INSERT", {}, OSError("disk full"))
+
+    sa.event.listen(rooms.ledger._engine, "before_cursor_execute", refuse)
+    with pytest.raises(NotWritten, match="could not be written"):
+        rooms.open(open_workshop(**OPENING))
+
+
+def test_a_look_that_fails_is_not_the_last_one(rooms: Rooms) -> None:
+    room = rooms.open(open_workshop(**OPENING))
+    heard: list[int] = []
+    rooms.subscribe(room.id, lambda head, topics: heard.append(head))
+    heads, failures = rooms.ledger.heads, [OSError("too many open files")]
+
+    def first_fails(*args: object) -> dict[str, int]:
+        if failures:
+            raise failures.pop()
+        return heads(*args)  # type: ignore[arg-type]
+
+    async def watch_a_moment() -> None:
+        watching = asyncio.create_task(rooms.watch(every=0.01))
+        await asyncio.sleep(0.3)
+        watching.cancel()
+        with suppress(asyncio.CancelledError):
+            await watching
+
+    rooms.ledger.heads = first_fails  # type: ignore[method-assign,assignment]
+    other = Rooms(rooms.ledger).enter(room.id)
+    assert other is not None
+    other.act(make_device_link, "p1", "a" * 64)
+    asyncio.run(watch_a_moment())
+    assert heard == [2]
+
+
+def test_a_removed_workshop_leaves_no_note_behind_even_if_the_removing_is_cut_short(tmp_path: Path) -> None:
+    ledger = Ledger(f"sqlite:///{tmp_path / 'record.sqlite3'}")
+    room = Rooms(ledger).open(open_workshop(**OPENING))
+    note = tmp_path / "record.sqlite3-heads" / room.id
+    assert note.exists()
+
+    def killed(_: object) -> None:
+        raise KeyboardInterrupt
+
+    sa.event.listen(ledger._engine, "commit", killed)
+    with suppress(KeyboardInterrupt):
+        ledger.remove(room.id)
+    assert not note.exists()
+    ledger.close()

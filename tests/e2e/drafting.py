@@ -25,11 +25,12 @@ def save(page: Page, clause: str) -> None:
 
 
 def comment(page: Page, clause: str, text: str) -> None:
-    """Say something about a clause."""
+    """Say something about a clause; the discussion stays open, with an empty field for the next comment."""
     unfold_discussion(page, clause)
     card(page, clause).get_by_label("Your comment").fill(text)
     press(card(page, clause), "Comment")
-    see(card(page, clause), text)
+    see(card(page, clause).get_by_test_id("stMarkdown"), text)
+    expect(card(page, clause).get_by_label("Your comment")).to_have_value("")
 
 
 def unfold_discussion(page: Page, clause: str) -> None:

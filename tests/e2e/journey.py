@@ -14,7 +14,7 @@ HOST, SELLER, CHIEF = "Hanna Holm", "Sam Sato", "Eva Ek"
 A_PHONE = {
     "size": PHONE,
     "has_touch": True,
-    "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36",
+    "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile",
 }
 """A person with a phone: by its name the menu knows that it has to fold itself after a choice."""
 

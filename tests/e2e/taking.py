@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from pathlib import Path
-from xml.etree import ElementTree
-from zipfile import ZipFile
 
 from playwright.sync_api import APIResponse, Page, expect
-from pypdf import PdfReader
 
+from tests.data.publishing.reading import docx_text, html_text, pdf_text, seen
 from tests.e2e.journey import press, see
 
 FILES = {
@@ -21,12 +18,15 @@ FILES = {
     "Markdown": "md",
     "JSON, as it was signed": "json",
 }
+READERS = {"pdf": pdf_text, "docx": docx_text, "html": html_text}
 
 
 def download_all(page: Page) -> dict[str, bytes]:
     """Every file of the download menu on the definition page, by its ending."""
     press(page, "Download")
-    return {ending: download(page, words, ending) for words, ending in FILES.items()}
+    files = {ending: download(page, words, ending) for words, ending in FILES.items()}
+    page.keyboard.press("Escape")
+    return files
 
 
 def download(page: Page, words: str, ending: str) -> bytes:
@@ -38,20 +38,16 @@ def download(page: Page, words: str, ending: str) -> bytes:
 
 
 def text_of(ending: str, file: bytes) -> str:
-    """What somebody reads who opens a file."""
-    if ending == "pdf":
-        return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(file)).pages)
-    if ending == "docx":
-        with ZipFile(io.BytesIO(file)) as archive:
-            return "".join(ElementTree.fromstring(archive.read("word/document.xml")).itertext())
-    return file.decode("utf-8")
+    """What somebody reads who opens a file, every blank and line end the same."""
+    text = READERS[ending](file) if ending in READERS else seen(file.decode("utf-8"))
+    return " ".join(text.split())
 
 
 def signed_fingerprint(file: bytes) -> str:
     """The fingerprint in the JSON file, which is of the very bytes of the document in it."""
     signed = json.loads(file)
-    start = file.index(b'"document":') + len(b'"document":')
-    document = file[start : start + len(canonical(signed["document"]))]
+    document = canonical(signed["document"])
+    assert document in file
     assert hashlib.sha256(document).hexdigest() == signed["sha256"]
     assert {line["sha256"] for line in signed["signatures"]} == {signed["sha256"]}
     return str(signed["sha256"])

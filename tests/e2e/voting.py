@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.journey import card, go, press, see
@@ -11,7 +14,7 @@ DONE = "You have voted on everything that is open."
 
 def choose_stance(place: Page | Locator, stance: str) -> None:
     """Take a position, which is not sent yet."""
-    place.get_by_test_id("stButtonGroup").get_by_role("radio", name=stance, exact=True).click()
+    place.get_by_test_id("stButtonGroup").get_by_role("radio", name=stance, exact=True).check()
     expect(place.get_by_role("button", name="Vote", exact=True)).to_be_enabled()
 
 
@@ -24,13 +27,12 @@ def vote(page: Page, clause: str, stance: str, reason: str = "") -> None:
     see(card(page, clause), "You voted:")
 
 
-def vote_on_the_rest(page: Page, objections: dict[str, str]) -> int:
-    """Go through the ballots one after another; agree with all but those with an objection to them."""
+def vote_on_the_rest(page: Page, objections: Mapping[str, str] = MappingProxyType({})) -> int:
+    """Go through the ballots one after another, objecting to some; gives how many there were."""
     go(page, "Vote")
     number = 0
     while (clause := next_ballot(page)) is not None:
-        place = card(page, clause)
-        objection = objections.get(clause, "")
+        place, objection = card(page, clause), objections.get(clause, "")
         choose_stance(place, "Disagree" if objection else "Agree")
         if objection:
             place.get_by_role("textbox").first.fill(objection)

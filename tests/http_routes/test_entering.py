@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.access import COOKIE_NAME, Identity, make_ticket, open_cookie
+from http_routes import known
 from tests.http_routes.conftest import Browser
 
 ANN, BEN = Identity("w1", "p1"), Identity("w2", "p7")
@@ -77,3 +78,13 @@ def test_leaving_the_last_workshop_removes_the_cookie(browser: Browser) -> None:
 
 def test_another_site_cannot_make_somebody_leave(browser: Browser) -> None:
     assert browser(ANN).post("/leave", headers=OTHER_SITE).status_code == 403
+
+
+def test_below_a_base_path_the_cookie_is_for_that_path_only(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = browser()
+    monkeypatch.setattr(known, "home", lambda: "/terms/")
+    cookie = client.post("/enter", data={"ticket": make_ticket(ANN)}).headers["set-cookie"]
+    assert "path=/terms/" in cookie.casefold()
+    assert "path=/terms/" in browser(ANN).post("/leave").headers["set-cookie"].casefold()

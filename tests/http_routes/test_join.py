@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from alignment.actions.joining import NO_WAY_IN
 from alignment.actions.opening import revoke_invitation
@@ -12,6 +13,7 @@ from alignment.actions.people import remove_participant
 from alignment.people import Team
 from data.access import COOKIE_NAME, GUESSES, Identity, link_token, new_token, open_cookie
 from data.room import Room
+from data.rooms import rooms
 from tests.http_routes.conftest import Browser
 from tests.http_routes.links import team_link
 
@@ -185,3 +187,36 @@ def test_the_page_runs_no_scripts_and_is_not_kept(room: Room, browser: Browser) 
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["cache-control"] == "no-store"
     assert headers["referrer-policy"] == "same-origin"
+
+
+def test_a_name_with_characters_that_cannot_be_kept_joins_all_the_same(room: Room, browser: Browser) -> None:
+    answer = browser().post(f"/join/{team_link(room)}", data={"name": "Be\x01n"})
+    assert answer.status_code == 303
+    assert [person.name for person in room.workshop().people] == ["Ann", "Ben"]
+
+
+@pytest.mark.parametrize("name", ["A\u200bnn", "Ann\u2060", "\u202eAnn", "Ann\ufe0f", "An\x01n"])
+def test_a_name_that_only_looks_like_another_is_taken(room: Room, browser: Browser, name: str) -> None:
+    answer = browser().post(f"/join/{team_link(room)}", data={"name": name})
+    assert answer.status_code == 422
+    assert "Somebody with this name" in answer.text
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u3164", "\u2800 \u2060"])
+def test_a_name_that_nobody_can_see_is_none(room: Room, browser: Browser, name: str) -> None:
+    answer = browser().post(f"/join/{team_link(room)}", data={"name": name})
+    assert answer.status_code == 422
+    assert "Please give your name." in answer.text
+
+
+def test_while_the_database_is_away_a_page_says_so(room: Room, browser: Browser) -> None:
+    link = team_link(room)
+
+    def away(*_: object) -> None:
+        raise sa.exc.OperationalError("SELECT", {}, OSError("no route to host"))
+
+    sa.event.listen(rooms().ledger._engine, "before_cursor_execute", away)
+    for answer in (browser().get(f"/join/{link}"), browser().get("/definition/acme")):
+        assert answer.status_code == 503
+        assert "cannot be reached" in answer.text
+        assert answer.headers["Cache-Control"] == "no-store"

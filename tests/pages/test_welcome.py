@@ -13,6 +13,7 @@ from alignment.actions.opening import invite_by_email
 from alignment.actions.people import remove_participant
 from alignment.people import Team
 from data.access import GUESSES, Identity, seal_cookie
+from data.access.host_key import _made
 from data.room import Room
 from data.rooms import rooms
 from tests.pages.rooms import FRAME, HOST, keys, opened_room, person, screen, shown
@@ -188,10 +189,11 @@ def test_somebody_signed_in_needs_no_host_key_and_keeps_their_address() -> None:
 
 
 @pytest.mark.usefixtures("bound_elsewhere", "sign_in")
-def test_an_address_that_is_not_verified_counts_as_nobody() -> None:
+@pytest.mark.parametrize("said", [False, "false", "False"])
+def test_an_address_that_is_not_verified_counts_as_nobody(said: object) -> None:
     room = opened_room()
     room.act(invite_by_email, HOST, INVITED, Team.SALES, 7)
-    app = visitor(INVITED, email_verified=False)
+    app = visitor(INVITED, email_verified=said)
     assert "open.host_key" in keys(app)
     assert f"welcome.join.{room.id}" not in keys(app)
     assert "welcome.sign_in" in keys(app)
@@ -247,3 +249,12 @@ def test_somebody_who_was_removed_finds_no_way_back(room: Room) -> None:
     assert f"welcome.back.{room.id}" in keys(app)
     room.act(remove_participant, HOST, person(room, "Sal"))
     assert f"welcome.back.{room.id}" not in keys(app.run())
+
+
+def test_the_host_key_is_printed_as_soon_as_somebody_is_asked_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _made.cache_clear()
+    browser(monkeypatch, ("Host", "localhost:8501"), ("X-Forwarded-For", "203.0.113.9"))
+    assert "open.host_key" in keys(visitor())
+    assert "Host key" in capsys.readouterr().err
