@@ -1,7 +1,7 @@
 """The one GROUP BY as DuckDB runs it fastest: what a text means is found once a text, not once a lead.
 
-DuckDB tries the branches of a CASE, and every regular expression in them, for each row. Measured on ten
-million leads: 60 spellings an answer 0.5 s instead of 5.4 s, months of dates 0.08 s instead of 0.83 s.
+DuckDB tries the branches of a CASE, and the regular expressions in them, for each row. Measured on ten
+million leads: months of dates 0.08 s instead of 0.83 s, 60 spellings an answer 0.5 s instead of 5.4 s.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from sqlglot import exp
+
+MANY_SPELLINGS = 16
+"""From here on a list is searched faster than branches are tried."""
 
 
 def slow_columns(inner: exp.Select) -> list[str]:
@@ -82,6 +85,8 @@ def _looked_up(case: exp.Case) -> exp.Expression:
     for branch in branches[:named]:
         for text in branch.this.expressions:
             meanings.setdefault(text, branch.args["true"])
+    if len(meanings) < MANY_SPELLINGS:
+        return case
     place = _call("LIST_POSITION", _array(meanings), column)
     found = _call("LIST_EXTRACT", _array(meanings.values()), place)
     return exp.Coalesce(this=found, expressions=[_rest(case, branches[named:])])

@@ -19,7 +19,8 @@ class Scan:
     """SHA-256 of the bytes; how many are no UTF-8, how many characters beyond ASCII are; line ends.
 
     ``odd`` holds some bytes around the first that are not ASCII. ``plain`` is whether every line ends the
-    same way and none is blank, so that counting line ends counts rows.
+    same way and none is blank, so that counting line ends counts rows, and no quotation mark stands beside a
+    blank, which readers of CSV understand differently.
     """
 
     sha256: str = ""
@@ -69,6 +70,7 @@ def _beyond(text: str) -> int:
 def _look(found: Scan, piece: bytes) -> None:
     joined = found.last + piece
     ends, returns = piece.count(b"\n"), joined.count(b"\r")
+    found.plain &= b' "' not in joined and b'" ' not in joined
     found.zeros += piece.count(0)
     found.line_ends += ends
     if returns:
