@@ -16,6 +16,7 @@ from data.importing.set_aside import Aside
 from data.importing.table import Job
 from data.importing.texts import Text
 from data.importing.understood import Progress
+from data.importing.values import trimmed
 from definitions.texts import fold_name
 
 LAST_ROWS = 60
@@ -76,15 +77,15 @@ def _write(
 def _is_sound(connection: duckdb.DuckDBPyConnection, raw: Path, layout: Layout, counted: int) -> bool:
     """Whether there are as many rows as lines, and none is blank, a total, a footer or names repeated."""
     names, table = _names(layout), connection.read_parquet(str(raw))
-    first = "trim(coalesce(" + ", ".join(f"nullif(trim({name}), '')" for name in names) + "))"
+    first = "(coalesce(" + ", ".join(f"nullif({trimmed(name)}, '')" for name in names) + "))"
     totals = ", ".join(f"'{word}'" for word in TOTALS)
     header = fold_name(layout.names[0]).replace("'", "''") if layout.names else ""
-    filled = " + ".join(f"CAST(coalesce(trim({name}), '') <> '' AS INTEGER)" for name in names)
+    filled = " + ".join(f"CAST(coalesce({trimmed(name)}, '') <> '' AS INTEGER)" for name in names)
     unusual = (
-        table.filter("c01 IS NULL OR trim(c01) = ''").filter(
+        table.filter(f"c01 IS NULL OR {trimmed('c01')} = ''").filter(
             f"{first} IS NULL OR lower(rtrim({first}, ' :.')) IN ({totals})"
         ),
-        table.filter(f"lower(trim(c01, ' :.')) IN ({totals}, '{header}')"),
+        table.filter(f"lower(rtrim({trimmed('c01')}, ' :.')) IN ({totals}, '{header}')"),
         table.filter(f"line > {counted - LAST_ROWS}").filter(f"{filled} <= 1"),
     )
     rows = table.aggregate("count(*)").fetchall()

@@ -14,6 +14,7 @@ from data.importing.numbers import Decimal, number_pattern, number_sql
 MOST_DISTINCT = 250_000
 """Different values above which they are not counted one by one: identifiers, mostly."""
 MOST_TOP = 50
+BLANKS = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def counted(
     connection: duckdb.DuckDBPyConnection, raw: duckdb.DuckDBPyRelation, name: str, about: int
 ) -> Iterator[Counted]:
     """The different values of a column, for a while; of a column of countless values every cell by itself."""
-    cells = raw.project(f"{name} AS v").filter("trim(v) <> ''")
+    cells = raw.project(f"{name} AS v").filter(f"{trimmed('v')} <> ''")
     if about > MOST_DISTINCT:
         yield Counted(cells.project("v, 1 AS n"), about, grouped=False)
         return
@@ -79,6 +80,11 @@ def not_numbers(
 def _literal(text: str) -> str:
     """A text as SQL; doubling the quotation mark is all that DuckDB needs."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def trimmed(text: str) -> str:
+    """SQL: a text without the blanks around it, all that Python knows."""
+    return f"trim({text}, '{BLANKS}')"
 
 
 def is_number(decimal: Decimal) -> str:
