@@ -3,8 +3,11 @@
 
 const SETTLE = 30, FIRST_WAIT = 500, LONGEST_WAIT = 15000, LINGER = 5000, REPEAT = 3000
 const GONE = 4403
+const DOINGS = ["click", "keydown", "pointerup", "change", "focusout"]
 const lines = new Map()
 const listeners = new WeakMap()
+let asking = 0 // questions of this turn that Streamlit has yet to send
+let disturbed = false
 
 class Line {
   constructor(workshop) {
@@ -80,8 +83,20 @@ class Line {
 
   // Streamlit takes one fragment a turn: questions of two fragments in the same turn lose one.
   trigger([listener, ...rest]) {
-    if (listener && this.listeners.has(listener)) listener.trigger("moved", listener.asked)
+    if (listener && this.listeners.has(listener)) {
+      listener.trigger("moved", listener.asked)
+      asking++
+      setTimeout(() => this.sent(), 0)
+    }
     if (rest.length) setTimeout(() => this.trigger(rest), 0)
+  }
+
+  // What somebody did in the turn of a question went with it, but only the fragment asked for is run.
+  sent() {
+    asking--
+    if (asking || !disturbed) return
+    disturbed = false
+    this.trigger([...this.listeners].filter(listener => listener.page))
   }
 
   // A question can be lost with a connection; it is repeated once.
@@ -156,6 +171,8 @@ export function mount(component) {
   return listener.leave
 }
 
+const disturb = () => (disturbed ||= asking > 0)
+DOINGS.forEach(doing => document.addEventListener(doing, disturb, true))
 const retryAll = () => lines.forEach(line => line.listeners.size && line.connect())
 addEventListener("online", retryAll)
 document.addEventListener("visibilitychange", () => document.hidden || retryAll())

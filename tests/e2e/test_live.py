@@ -24,6 +24,13 @@ pytestmark = pytest.mark.browser
 BUDGET, NEED = classic_scorecard()[0], classic_scorecard()[2]
 ONE_SECOND = 1.0
 IDLE_MS = 3_000
+HOLD = """
+const soon = window.setTimeout.bind(window)
+window.held = null
+window.setTimeout = (work, wait, ...args) => held && !wait ? held.push(work) : soon(work, wait, ...args)
+window.letGo = () => { const works = held; held = null; works.forEach(work => soon(work, 0)) }
+"""
+"""Lets a test stop what a page is about to do, as a busy machine does, and let it go in the same order."""
 
 
 @pytest.fixture
@@ -116,3 +123,19 @@ def test_whoever_is_removed_meets_the_gate_without_a_reload(new_person: People, 
     room.act(remove_participant, HOST, person(room, "Sal"))
     expect(page.get_by_role("heading", name="You are not in a workshop here")).to_be_visible()
     expect(budget(page)).to_have_count(0)
+
+
+def test_a_click_at_the_moment_when_news_arrive_shows_what_it_did(new_person: People, room: Room) -> None:
+    page = new_person(Identity(room.id, person(room, "Sal")))
+    page.add_init_script(HOLD)
+    page.goto("/criteria")
+    need = settled(page).locator("[class*=st-key-card-]").nth(1)
+    button = need.get_by_role("button", name="Vote", exact=True)
+    expect(button).to_be_disabled()
+    page.evaluate("held = []")
+    vote(room, "Mark", BUDGET.name, Stance.ABSTAIN)
+    page.wait_for_function("held.length > 0")
+    need.get_by_role("radio", name="Agree", exact=True).click()
+    page.evaluate("letGo()")
+    expect(button).to_be_enabled()
+    expect(vote_of(page, "Mark", Stance.ABSTAIN)).to_be_visible()
