@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from alignment.facts import LeadSetAdded, WorkshopOpened, read_fact
 from data.demo.make import DAYS_AGO
-from data.lead_table import parquet_path
+from data.lead_file import parquet_path
 from data.ledger import Row
 from data.rooms import Rooms
 from data.samples import sample_leads

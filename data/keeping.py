@@ -34,7 +34,7 @@ def keep(understood: Understood, mapping: Mapping, folder: Path, name: str = "")
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".adding-", dir=folder) as place:
         leads = Path(place) / "leads.parquet"
-        _copy(understood.raw, mapping.kept, leads, understood.rows_kept)
+        _copy(understood, mapping.kept, leads)
         with leads.open("rb+") as written:
             os.fsync(written.fileno())
         file.write(folder)
@@ -64,16 +64,25 @@ def describe(understood: Understood, mapping: Mapping) -> LeadFile:
     )
 
 
-def _copy(raw: Path, columns: tuple[str, ...], leads: Path, expected: int) -> None:
-    chosen = (exp.column(name, quoted=True) for name in (LINE, *columns))
-    source = exp.Anonymous(this="read_parquet", expressions=[exp.Placeholder()])
-    query = exp.select(*chosen).from_(source).sql(dialect="duckdb")
+def _copy(understood: Understood, columns: tuple[str, ...], leads: Path) -> None:
+    raw, line = understood.raw, _line(understood)
     with sandbox(raw, leads) as connection:
         try:
-            connection.sql(query, params=[str(raw)]).write_parquet(str(leads), compression="zstd")
+            source = connection.read_parquet(str(raw), file_row_number=understood.first_line is not None)
+            chosen = (exp.column(name, quoted=True) for name in columns)
+            rows = source.project(", ".join(one.sql(dialect="duckdb") for one in (line, *chosen)))
+            rows.write_parquet(str(leads), compression="zstd")
             count = "SELECT COUNT(*) FROM read_parquet(?)"
             kept = connection.execute(count, [str(leads)]).fetchall()[0][0]
         except duckdb.Error as error:
             raise LeadsRefused(GONE) from error
-    if kept != expected:
+    if kept != understood.rows_kept:
         raise LeadsRefused(GONE)
+
+
+def _line(understood: Understood) -> exp.Expr:
+    """Each lead's line: its own column, or counted from the first where each lead is one line."""
+    if understood.first_line is None:
+        return exp.column(LINE, quoted=True)
+    place = exp.column("file_row_number") + exp.Literal.number(understood.first_line)
+    return place.as_(LINE, quoted=True)

@@ -47,6 +47,7 @@ def read_delimited(job: Job, found: Scan, quick_from: int = QUICK_FROM) -> Table
         layout=layout,
         rows_kept=kept,
         set_aside=aside,
+        first_line=first_line if quick else None,
         warnings=(*text.warnings, *notes),
         first_rows=first_rows([row.cells for row in top]),
     )

@@ -16,7 +16,7 @@ from data.importing.set_aside import Aside
 from data.importing.table import Job
 from data.importing.texts import Text
 from data.importing.understood import Progress
-from data.importing.values import trimmed
+from data.importing.values import BLANKS, literal, trimmed
 from definitions.texts import fold_name
 
 LAST_ROWS = 60
@@ -36,7 +36,7 @@ def read_quickly(
     _link(text.path, link)
     try:
         with confined(link, job.raw) as connection:
-            _write(connection, link, job.raw, delimiter, layout, first_line)
+            _write(connection, link, job.raw, delimiter, layout, first_line - 1)
             sound = _is_sound(connection, job.raw, layout, counted)
     except duckdb.Error:
         sound = False
@@ -61,32 +61,27 @@ def _names(layout: Layout) -> list[str]:
 
 
 def _write(
-    connection: duckdb.DuckDBPyConnection,
-    link: Path,
-    raw: Path,
-    delimiter: str,
-    layout: Layout,
-    first_line: int,
+    connection: duckdb.DuckDBPyConnection, link: Path, raw: Path, delimiter: str, layout: Layout, skip: int
 ) -> None:
-    names = _names(layout)
-    rows = read_strictly(connection, link, names, delimiter, skip=first_line - 1)
-    numbered = rows.project(", ".join([f"row_number() OVER () + {first_line - 1} AS line", *names]))
-    numbered.write_parquet(str(raw), compression="snappy")
+    rows = read_strictly(connection, link, _names(layout), delimiter, skip=skip)
+    rows.write_parquet(str(raw), compression="snappy")
 
 
 def _is_sound(connection: duckdb.DuckDBPyConnection, raw: Path, layout: Layout, counted: int) -> bool:
     """Whether there are as many rows as lines, and none is blank, a total, a footer or names repeated."""
     names, table = _names(layout), connection.read_parquet(str(raw))
+    last = connection.read_parquet(str(raw), file_row_number=True)
     first = "(coalesce(" + ", ".join(f"nullif({trimmed(name)}, '')" for name in names) + "))"
     totals = ", ".join(f"'{word}'" for word in TOTALS)
     header = fold_name(layout.names[0]).replace("'", "''") if layout.names else ""
     filled = " + ".join(f"CAST(coalesce({trimmed(name)}, '') <> '' AS INTEGER)" for name in names)
     unusual = (
-        table.filter(f"c01 IS NULL OR {trimmed('c01')} = ''").filter(
+        table.filter(f"left(c01, 1) IN ({', '.join(map(literal, BLANKS.strip(' ')))})"),
+        table.filter("c01 IS NULL OR trim(c01) = ''").filter(
             f"{first} IS NULL OR lower(rtrim({first}, ' :.')) IN ({totals})"
         ),
-        table.filter(f"lower(rtrim({trimmed('c01')}, ' :.')) IN ({totals}, '{header}')"),
-        table.filter(f"line > {counted - LAST_ROWS}").filter(f"{filled} <= 1"),
+        table.filter(f"lower(trim(c01, ' :.')) IN ({totals}, '{header}')"),
+        last.filter(f"file_row_number >= {counted - LAST_ROWS}").filter(f"{filled} <= 1"),
     )
     rows = table.aggregate("count(*)").fetchall()
     return rows == [(counted,)] and not any(found.limit(1).fetchall() for found in unusual)

@@ -32,6 +32,7 @@ def read_leads(job: Job, file_name: str) -> Understood:
         raw_sha256=found.sha256,
         options=table.options.model_copy(update={"decimal": decimal}),
         raw=job.raw,
+        first_line=table.first_line,
         sheets=table.sheets,
         preamble_rows=max(0, table.layout.first_row - bool(table.layout.names)),
         rows_read=table.rows_kept + table.set_aside.rows,
@@ -46,7 +47,7 @@ def read_leads(job: Job, file_name: str) -> Understood:
         ),
         columns=columns,
         first_rows=table.first_rows,
-        preview=_preview(job.raw),
+        preview=_preview(job.raw, [column.name for column in columns]),
     )
 
 
@@ -66,7 +67,8 @@ def _name_warning(kind: Kind, file_name: str) -> tuple[str, ...]:
     return (f"The name ends in .{ending[:10]}, but by its content the file is {kind.value.upper()}.",)
 
 
-def _preview(raw: Path) -> tuple[tuple[str, ...], ...]:
+def _preview(raw: Path, names: list[str]) -> tuple[tuple[str, ...], ...]:
+    """The first leads as they stand in the file, whose order the raw table has."""
     with confined(raw) as connection:
-        rows = connection.read_parquet(str(raw)).order("line").limit(PREVIEW).fetchall()
-    return tuple(tuple("" if cell is None else str(cell)[:200] for cell in row[1:]) for row in rows)
+        rows = connection.read_parquet(str(raw)).project(", ".join(names)).limit(PREVIEW).fetchall()
+    return tuple(tuple("" if cell is None else str(cell)[:200] for cell in row) for row in rows)

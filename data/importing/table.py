@@ -48,6 +48,7 @@ class Table:
     layout: Layout
     rows_kept: int
     set_aside: SetAside
+    first_line: int | None = None
     warnings: tuple[str, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     first_rows: tuple[tuple[str, ...], ...] = ()

@@ -36,9 +36,7 @@ def file(work: Path, seed: int = 1) -> Understood:
                 pick(["price", "time"]) if end == "lost" and n % 3 else "" for n, end in enumerate(ends)
             ],
             "Closed on": [f"2026-01-{n % 28 + 1:02}" if end != "open" else "" for n, end in enumerate(ends)],
-            "Tag": [
-                "signed up" if end == "won" and n % 3 else pick("xyz") for n, end in enumerate(ends)
-            ],
+            "Tag": ["signed up" if end == "won" and n % 3 else pick("xyz") for n, end in enumerate(ends)],
         },
     )
 

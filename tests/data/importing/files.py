@@ -28,9 +28,11 @@ def read(place: Path, raw: bytes | str, name: str = "leads.csv", **options: obje
 
 
 def rows(found: Understood) -> list[tuple[object, ...]]:
-    """The leads kept: line and cells, blanks as None."""
+    """The leads kept, in their order: line and cells, blanks as None."""
     with sandbox(found.raw) as connection:
-        return connection.read_parquet(str(found.raw)).order("line").fetchall()
+        cells = connection.read_parquet(str(found.raw)).fetchall()
+    first = found.first_line
+    return cells if first is None else [(first + place, *row) for place, row in enumerate(cells)]
 
 
 def column(found: Understood, header: str) -> list[object]:

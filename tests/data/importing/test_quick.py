@@ -36,15 +36,18 @@ def both(place: Path, raw: bytes) -> list[tuple[object, ...] | str]:
         job = Job(source, Options(delimiter=","), work, lambda _: None)
         try:
             table = read_delimited(job, scan(source, lambda _: None), quick_from)
-            answers.append((table.rows_kept, table.set_aside.reasons, table.layout, leads(job)))
+            answers.append((table.rows_kept, table.set_aside.reasons, table.layout, leads(job, table)))
         except LeadsRefused as refused:
             answers.append(str(refused))
     return answers
 
 
-def leads(job: Job) -> list[tuple[object, ...]]:
+def leads(job: Job, table: Table) -> list[tuple[object, ...]]:
+    """Lines and cells, whichever way the lines are told."""
     with sandbox(job.raw) as connection:
-        return connection.read_parquet(str(job.raw)).order("line").fetchall()
+        found = connection.read_parquet(str(job.raw)).fetchall()
+    first = table.first_line
+    return found if first is None else [(first + place, *row) for place, row in enumerate(found)]
 
 
 @given(ROWS, st.sampled_from(["\n", "\r\n"]), st.booleans())
@@ -62,5 +65,5 @@ def test_a_clean_text_goes_the_quick_way(tmp_path: Path, end: str, monkeypatch: 
     monkeypatch.setattr("data.importing.delimited._exactly", None)
     job = Job(source, Options(), tmp_path, lambda _: None)
     table: Table = read_delimited(job, scan(source, lambda _: None), ALWAYS)
-    assert table.rows_kept == 20
-    assert leads(job)[0] == (2, "L-1", "Web", "1", "won")
+    assert (table.rows_kept, table.first_line) == (20, 2)
+    assert leads(job, table)[0] == (2, "L-1", "Web", "1", "won")
