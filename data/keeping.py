@@ -15,12 +15,11 @@ from data.lead_sets import mapped_lead_set
 from data.lead_table import LINE
 from data.leads_refused import LeadsRefused
 from data.leaks import refuse_leaks
+from data.raw_rows import GONE, raw_rows
 from data.sandbox import sandbox
 from definitions.lead_set import LeadSet
 from definitions.mapping import Mapping
 from definitions.texts import SHORT, tidy
-
-GONE = "The file that was read is no longer here; add it again."
 
 
 def keep(understood: Understood, mapping: Mapping, folder: Path, name: str = "") -> LeadSet:
@@ -65,12 +64,10 @@ def describe(understood: Understood, mapping: Mapping) -> LeadFile:
 
 
 def _copy(understood: Understood, columns: tuple[str, ...], leads: Path) -> None:
-    raw, line = understood.raw, _line(understood)
-    with sandbox(raw, leads) as connection:
+    with sandbox(understood.raw, leads, ordered=False) as connection:
         try:
-            source = connection.read_parquet(str(raw), file_row_number=understood.first_line is not None)
-            chosen = (exp.column(name, quoted=True) for name in columns)
-            rows = source.project(", ".join(one.sql(dialect="duckdb") for one in (line, *chosen)))
+            chosen = (exp.column(name, quoted=True).sql(dialect="duckdb") for name in (LINE, *columns))
+            rows = raw_rows(connection, understood).project(", ".join(chosen))
             rows.write_parquet(str(leads), compression="zstd")
             count = "SELECT COUNT(*) FROM read_parquet(?)"
             kept = connection.execute(count, [str(leads)]).fetchall()[0][0]
@@ -78,11 +75,3 @@ def _copy(understood: Understood, columns: tuple[str, ...], leads: Path) -> None
             raise LeadsRefused(GONE) from error
     if kept != understood.rows_kept:
         raise LeadsRefused(GONE)
-
-
-def _line(understood: Understood) -> exp.Expr:
-    """Each lead's line: its own column, or counted from the first where each lead is one line."""
-    if understood.first_line is None:
-        return exp.column(LINE, quoted=True)
-    place = exp.column("file_row_number") + exp.Literal.number(understood.first_line)
-    return place.as_(LINE, quoted=True)

@@ -16,12 +16,13 @@ from data.lead_table import LINE
 from data.leads_refused import LeadsRefused
 from data.mapped_readings import mapped_outcome
 from data.mapping_sql import integer, number, text
+from data.raw_rows import GONE, raw_rows
 from data.reading import LOST, WON
 from data.sandbox import sandbox
 from definitions.mapping import Mapping
 from definitions.profiles import Decimals, Integers
 
-MOST_ROWS = 200_000
+MOST_ROWS = 100_000
 RAW = "raw"
 OUTCOME, HALF = "o", "h"
 
@@ -99,12 +100,12 @@ def raw_leads(understood: Understood, mapping: Mapping) -> Iterator[Raw]:
     """A file's rows for one use; raises LeadsRefused when they are gone."""
     with sandbox(understood.raw) as connection:
         try:
-            rows = connection.read_parquet(str(understood.raw))
+            rows = raw_rows(connection, understood)
             every = -(-understood.rows_kept // MOST_ROWS) or 1
             outcome = mapped_outcome(mapping).index.as_(OUTCOME).sql(dialect="duckdb")
             part = rows.filter(f"{LINE} % {every} = 0") if every > 1 else rows
             # Halves by lines, well mixed: a file may be sorted, or have won and lost leads in turn.
-            part.project(f"*, {outcome}, ({LINE} * 7919 // 1013) % 2 AS {HALF}").create_view(RAW)
+            part.project(f"*, {outcome}, ({LINE} * 7919 // 1013) % 2 AS {HALF}").create(RAW)
             yield Raw(connection, mapping)
         except duckdb.Error as error:
-            raise LeadsRefused("The file that was read is no longer here; add it again.") from error
+            raise LeadsRefused(GONE) from error

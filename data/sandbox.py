@@ -18,16 +18,19 @@ LOCKS = (
 
 
 @contextmanager
-def sandbox(*paths: Path, memory: str | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+def sandbox(
+    *paths: Path, memory: str | None = None, ordered: bool = True
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A fresh in-memory connection for one use; every other file, the network and extensions are shut off.
 
-    ``memory`` bounds what DuckDB may use, such as "1GB".
+    ``memory`` bounds what DuckDB may use, such as "1GB"; unless ``ordered``, rows may be written in any order.
     """
     with duckdb.connect(":memory:") as connection:
         connection.execute("SET allowed_paths = ?", [[str(path) for path in paths]])
         if memory:
             connection.execute("SET memory_limit = ?", [memory])
             connection.execute("SET temp_directory = ''")
+        connection.execute(f"SET preserve_insertion_order = {ordered}")
         for lock in LOCKS:
             connection.execute(lock)
         yield connection

@@ -19,8 +19,8 @@ class Scan:
     """SHA-256 of the bytes; how many are no UTF-8, how many characters beyond ASCII are; line ends.
 
     ``odd`` holds some bytes around the first that are not ASCII. ``plain`` is whether every line ends the
-    same way and none is blank, so that counting line ends counts rows, and no quotation mark stands beside a
-    blank, which readers of CSV understand differently.
+    same way, so that counting line ends counts rows, and no quotation mark stands beside a blank, which
+    readers of CSV understand differently.
     """
 
     sha256: str = ""
@@ -70,16 +70,14 @@ def _beyond(text: str) -> int:
 def _look(found: Scan, piece: bytes) -> None:
     joined = found.last + piece
     ends, returns = piece.count(b"\n"), joined.count(b"\r")
-    found.plain &= b' "' not in joined and b'" ' not in joined
+    if b'"' in joined:
+        found.plain &= b' "' not in joined and b'" ' not in joined
     found.zeros += piece.count(0)
     found.line_ends += ends
     if returns:
         both = joined.count(b"\r\n")
         dangling = joined.endswith(b"\r")
         found.plain &= both == joined.count(b"\n") and returns == both + dangling
-        found.plain &= b"\n\r\n" not in joined
-    else:
-        found.plain &= b"\n\n" not in joined
     found.plain &= bool(found.size) or piece[:1] not in (b"\n", b"\r")
     found.size += len(piece)
     tail = joined[-3:]
