@@ -23,7 +23,8 @@ def sandbox(
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A fresh in-memory connection for one use; every other file, the network and extensions are shut off.
 
-    ``memory`` bounds what DuckDB may use, such as "1GB"; unless ``ordered``, rows may be written in any order.
+    ``memory`` bounds what DuckDB may use, such as "1GB". Unless ``ordered``, rows may be written in any
+    order.
     """
     with duckdb.connect(":memory:") as connection:
         connection.execute("SET allowed_paths = ?", [[str(path) for path in paths]])
