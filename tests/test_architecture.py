@@ -25,6 +25,8 @@ MAY_IMPORT = {
 """Which of the project's own folders each folder may import, itself always included."""
 PURE = {"pydantic", "pydantic_core", "numpy", "rfc8785"}
 """The only libraries of the two parts that decide and compute."""
+IN_ONE_FILE = {"scipy": "definitions/bridge/exact.py", "krippendorff": "definitions/calibration/alpha.py"}
+"""Pure libraries too, each for one computation: docs/decisions/0014-bridge-search.md."""
 ONLY_IN = {
     "streamlit": {"app.py", "frame.py", "pages", "http_routes", "benchmarks"},
     "altair": {"pages"},
@@ -114,8 +116,14 @@ def test_imports_point_one_way(part: str) -> None:
 
 @pytest.mark.parametrize("part", ["alignment", "definitions"])
 def test_what_decides_and_computes_needs_only_the_standard_library_pydantic_and_numpy(part: str) -> None:
-    known = sys.stdlib_module_names | {"alignment", "definitions"} | PURE
+    known = sys.stdlib_module_names | {"alignment", "definitions"} | PURE | set(IN_ONE_FILE)
     assert wrong(sources(part), lambda path: roots(path) - known) == {}
+
+
+@pytest.mark.parametrize("library", IN_ONE_FILE)
+def test_a_library_for_one_computation_is_imported_by_one_file(library: str) -> None:
+    users = [name for path, name in zip(OURS, NAMES, strict=True) if library in roots(path)]
+    assert users == [IN_ONE_FILE[library]]
 
 
 @pytest.mark.parametrize("library", ONLY_IN)

@@ -1,0 +1,1 @@
+"""The bridge search: the smallest changes of a scorecard that every team can live with."""
