@@ -3,6 +3,9 @@
 The rule (DOMAIN: the median of Delphi studies, Diamond 2014): in each of the three teams at least
 60 % of those who may vote have voted, at least 75 % of those who took a position agree (with or
 without reservations), and no objection is open. A plain majority of everybody is not agreement.
+
+A ballot by consent asks less: whether people can live with a wording. The quorum is the same and somebody in
+each team must take a position, but there is no share to reach: nobody's objection may be open.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from math import ceil
 
 from alignment.clauses import Ballot
 from alignment.people import VOTING_TEAMS, Participant, Team
-from alignment.stances import Stance
+from alignment.stances import Mode, Stance
+from definitions.agreement_index import agreement_index, plain_majority
 
 QUORUM = Fraction(60, 100)
 SHARE = Fraction(75, 100)
@@ -32,6 +36,7 @@ class TeamResult:
     disagree: int = 0
     abstain: int = 0
     objections: int = 0
+    mode: Mode = Mode.APPROVAL
 
     @property
     def voted(self) -> int:
@@ -44,10 +49,19 @@ class TeamResult:
         return max(0, max(1, ceil(QUORUM * self.voters)) - self.voted)
 
     @property
+    def agreeing(self) -> int:
+        """How many agree, with reservations or without."""
+        return self.agree + self.reservations
+
+    @property
+    def positions(self) -> int:
+        """How many took a position."""
+        return self.agreeing + self.disagree
+
+    @property
     def share(self) -> Fraction | None:
         """Agreeing votes among those who took a position; ``None`` if nobody did."""
-        positions = self.agree + self.reservations + self.disagree
-        return Fraction(self.agree + self.reservations, positions) if positions else None
+        return Fraction(self.agreeing, self.positions) if self.positions else None
 
     @property
     def met(self) -> bool:
@@ -64,7 +78,7 @@ class TeamResult:
             return f"{name} needs {_count(self.needed, 'more vote')}."
         if self.share is None:
             return f"{name} has only abstained: somebody must take a position."
-        if self.share < SHARE:
+        if self.mode is Mode.APPROVAL and self.share < SHARE:
             return f"In {self.team.value} {_percent_short(self.share)}% agree; {float(SHARE):.0%} are needed."
         if self.objections:
             verb = "is" if self.objections == 1 else "are"
@@ -89,6 +103,16 @@ class Result:
         return tuple(team.missing for team in self.teams if team.missing is not None)
 
     @property
+    def index(self) -> float:
+        """How far all teams agree, so that none is outvoted (``definitions/agreement_index.py``)."""
+        return agreement_index([t.agreeing for t in self.teams], [t.positions for t in self.teams])
+
+    @property
+    def majority(self) -> float:
+        """The share of all who took a position, teams forgotten; nan if nobody did."""
+        return plain_majority([t.agreeing for t in self.teams], [t.positions for t in self.teams])
+
+    @property
     def voted(self) -> int:
         """How many have voted in all teams."""
         return sum(team.voted for team in self.teams)
@@ -99,12 +123,16 @@ class Result:
         return sum(team.voters for team in self.teams)
 
 
-def count(voters: tuple[Participant, ...], ballots: Mapping[str, Ballot]) -> Result:
+def count(
+    voters: tuple[Participant, ...], ballots: Mapping[str, Ballot], mode: Mode = Mode.APPROVAL
+) -> Result:
     """The result by team. Only ballots of those who may vote now count."""
-    return Result(tuple(_team(team, voters, ballots) for team in VOTING_TEAMS))
+    return Result(tuple(_team(team, voters, ballots, mode) for team in VOTING_TEAMS))
 
 
-def _team(team: Team, voters: tuple[Participant, ...], ballots: Mapping[str, Ballot]) -> TeamResult:
+def _team(
+    team: Team, voters: tuple[Participant, ...], ballots: Mapping[str, Ballot], mode: Mode
+) -> TeamResult:
     members = [voter for voter in voters if voter.team is team]
     cast = [ballots[member.id] for member in members if member.id in ballots]
     stances = [ballot.stance for ballot in cast]
@@ -116,6 +144,7 @@ def _team(team: Team, voters: tuple[Participant, ...], ballots: Mapping[str, Bal
         disagree=stances.count(Stance.DISAGREE),
         abstain=stances.count(Stance.ABSTAIN),
         objections=sum(ballot.objects for ballot in cast),
+        mode=mode,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from alignment.outcomes import Outcome
-from alignment.stances import Seal, Stance
+from alignment.stances import Mode, Seal, Stance
 from definitions.contents import Content, ContentKind
 
 
@@ -40,13 +40,19 @@ class Revision:
 
 @dataclass(frozen=True)
 class Comment:
-    """Something a participant said about a clause."""
+    """Something a participant said about a clause.
+
+    ``reply_to``: the comment that began its thread. ``seq``: its fact's number in the record.
+    """
 
     id: str
     by: str
     at: datetime
     text: str
     revision: int
+    reply_to: str | None = None
+    seq: int = 0
+    resolved_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,7 @@ class Round:
     revealed_at: datetime | None = None
     closed_at: datetime | None = None
     complete_at: datetime | None = None
+    mode: Mode = Mode.APPROVAL
 
     def open(self, now: datetime) -> bool:
         """Whether votes may be cast or changed."""
@@ -91,6 +98,15 @@ class Round:
         if not self.open(now):
             return True
         return self.complete_at is not None and self.unsealed(now)
+
+    @property
+    def decided_at(self) -> datetime:
+        """The moment at which the result counts or counted; it may lie ahead."""
+        complete = self.complete_at
+        if complete is not None and self.seal is Seal.UNTIL_REVEAL:
+            complete = max(complete, self.revealed_at) if self.revealed_at is not None else None
+        moments = (self.closed_at, self.closes_at, complete)
+        return min(moment for moment in moments if moment is not None)
 
     def unsealed(self, now: datetime) -> bool:
         """Whether the result is for everybody to see."""
@@ -121,7 +137,10 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause of the definition being made. Rounds and revisions are in order, oldest first."""
+    """One clause of the definition being made. Rounds and revisions are in order, oldest first.
+
+    ``past_rounds``: how many rounds are of an earlier life of the clause, before it was settled or left out.
+    """
 
     id: str
     revisions: tuple[Revision, ...]
@@ -131,6 +150,8 @@ class Clause:
     ruling: Ruling | None = None
     withdrawn_reason: str | None = None
     in_force: Status | None = None
+    past_rounds: int = 0
+    times_escalated: int = 0
 
     @property
     def revision(self) -> Revision:

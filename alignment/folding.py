@@ -8,7 +8,19 @@ from typing import Any
 
 from alignment import facts
 from alignment.facts import AnyFact, Recorded, WorkshopOpened
-from alignment.folds import ballots, clauses, definition, golden_leads, people, scenarios
+from alignment.folds import (
+    ballots,
+    calibrations,
+    clauses,
+    definition,
+    golden_leads,
+    own_words,
+    people,
+    presenting,
+    scenarios,
+    understanding,
+)
+from alignment.newsworthy import newsworthy
 from alignment.workshop import Workshop
 
 _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
@@ -21,11 +33,14 @@ _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
     facts.FacilitatorChanged: people.facilitator_changed,
     facts.DeciderNamed: people.decider_named,
     facts.ParticipantRemoved: people.removed,
+    facts.SmallestGroupChosen: people.smallest_group_chosen,
     facts.ClauseProposed: clauses.proposed,
     facts.ClauseRevised: clauses.revised,
     facts.ClauseWithdrawn: clauses.withdrawn,
     facts.ClauseRestored: clauses.restored,
     facts.CommentMade: clauses.commented,
+    facts.CommentResolved: clauses.comment_resolved,
+    facts.CaughtUp: people.caught_up,
     facts.ClauseEscalated: clauses.escalated,
     facts.RulingMade: clauses.ruled,
     facts.ClauseReopened: clauses.reopened,
@@ -41,6 +56,15 @@ _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
     facts.GoldenLeadKept: golden_leads.kept,
     facts.GoldenLeadDropped: golden_leads.dropped,
     facts.GoldenFlipAcknowledged: golden_leads.acknowledged,
+    facts.OwnWordsAsked: own_words.asked,
+    facts.OwnWordsWritten: own_words.written,
+    facts.OwnWordsRevealed: own_words.revealed,
+    facts.CalibrationOpened: calibrations.opened,
+    facts.LeadJudged: calibrations.judged,
+    facts.PointsProposed: calibrations.points_proposed,
+    facts.CalibrationRevealed: calibrations.revealed,
+    facts.UnderstandingAsked: understanding.asked,
+    facts.UnderstandingAnswered: understanding.answered,
     facts.DraftFrozen: definition.frozen,
     facts.DraftThawed: definition.thawed,
     facts.SignatureGiven: definition.signed,
@@ -48,6 +72,9 @@ _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
     facts.DefinitionPublished: definition.published,
     facts.DraftOpened: definition.draft_opened,
     facts.SharingChanged: definition.sharing_changed,
+    facts.SceneShown: presenting.shown,
+    facts.TimerStarted: presenting.timer_started,
+    facts.TimerStopped: presenting.timer_stopped,
 }
 
 
@@ -69,4 +96,6 @@ def step(workshop_id: str, workshop: Workshop | None, entry: Recorded[AnyFact]) 
         raise ValueError("a workshop's record begins with its opening")
     else:
         after = _FOLDS[type(entry.fact)](workshop, entry)
+    if newsworthy(entry.fact):
+        after = replace(after, latest_news={**after.latest_news, entry.actor: entry.seq})
     return replace(after, head=entry.seq, last_at=entry.at)

@@ -17,6 +17,8 @@ class Step(StrEnum):
     """The steps of a workshop, in order."""
 
     INVITE = "Invite"
+    OWN_WORDS = "Own words"
+    CALIBRATE = "Calibrate"
     DRAFT = "Draft"
     VOTE = "Vote"
     SIMULATE = "Simulate"
@@ -68,6 +70,8 @@ def done(workshop: Workshop, now: datetime) -> frozenset[Step]:
     all_settled = bool(workshop.clauses) and not open_clauses
     tests = {
         Step.INVITE: not _empty_teams(workshop),
+        Step.OWN_WORDS: any(not asked.open for asked in workshop.own_words),
+        Step.CALIBRATE: any(not calibration.open for calibration in workshop.calibrations.values()),
         Step.DRAFT: bool(workshop.clauses) and counts[Status.DRAFT] == 0,
         Step.VOTE: all_settled
         or (bool(workshop.clauses) and counts[Status.DRAFT] + counts[Status.OPEN] == 0),
@@ -88,7 +92,21 @@ def next_for_group(workshop: Workshop, now: datetime) -> Next:
     empty = _empty_teams(workshop)
     if empty:
         return Next(Step.INVITE, f"Invite {' and '.join(empty)}: a decision needs all three teams.")
-    return _next_for_clauses(workshop, now)
+    return _next_in_own_words(workshop) or _next_for_clauses(workshop, now)
+
+
+def _next_in_own_words(workshop: Workshop) -> Next | None:
+    """What to do about own words: finish them once asked; ask while there is nothing else yet."""
+    if not workshop.own_words:
+        sentence = "Ask everybody what a qualified lead is to them, before anything is drafted."
+        return None if workshop.clauses else Next(Step.OWN_WORDS, sentence)
+    asked, voters = workshop.own_words[-1], workshop.voters()
+    if not asked.open:
+        return None
+    finished = sum(asked.left_for(person.id) == 0 for person in voters)
+    if finished == len(voters):
+        return Next(Step.OWN_WORDS, "Everybody has answered in their own words: reveal them.")
+    return Next(Step.OWN_WORDS, f"Answer in your own words: {finished} of {len(voters)} have finished.")
 
 
 def _next_for_clauses(workshop: Workshop, now: datetime) -> Next:

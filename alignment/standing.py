@@ -28,7 +28,7 @@ def status(workshop: Workshop, clause: Clause, now: datetime) -> Status:
 
 def result(workshop: Workshop, round_: Round) -> Result:
     """A round's result among those who may vote now."""
-    return count(workshop.voters(), round_.ballots)
+    return count(workshop.voters(), round_.ballots, round_.mode)
 
 
 def tally(workshop: Workshop, now: datetime) -> Counter[Status]:
@@ -63,6 +63,14 @@ def waits_for_vote(workshop: Workshop, clause: Clause, viewer: Participant, now:
     if round_ is None or not viewer.votes or beyond_voting(clause) or workshop.frozen is not None:
         return False
     return round_.open(now) and viewer.id not in round_.ballots
+
+
+def objection_answered(clause: Clause, person: Participant) -> bool:
+    """Whether the present wording answers an objection that a person had to the last one they voted on."""
+    voted = [r for r in clause.rounds[clause.past_rounds :] if person.id in r.ballots]
+    if not voted or clause.round is None or clause.round.revision <= voted[-1].revision:
+        return False
+    return voted[-1].ballots[person.id].objects
 
 
 def beyond_voting(clause: Clause) -> bool:

@@ -7,9 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from alignment import facts
-from alignment.facts import AnyFact, BallotCast, InvitationMade, ObjectionLifted, Recorded
+from alignment.facts import (
+    AnyFact,
+    BallotCast,
+    InvitationMade,
+    ObjectionLifted,
+    OwnWordsWritten,
+    Recorded,
+    SceneShown,
+)
 from alignment.people import Participant
-from alignment.standing import sees_result
+from alignment.sealing import told_instead
 from alignment.workshop import Workshop
 
 
@@ -25,8 +33,9 @@ def tell(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | Non
     The address of somebody invited is for facilitators only.
     """
     fact = entry.fact
-    if isinstance(fact, BallotCast | ObjectionLifted) and _sealed(workshop, entry, reader, now):
-        return f"voted on {workshop.clauses[fact.clause_id].name}"
+    instead = told_instead(workshop, entry, reader, now)
+    if instead is not None:
+        return instead
     if isinstance(fact, InvitationMade) and not (reader is not None and reader.facilitator):
         return f"made a way in for {fact.team.value}"
     return _PHRASES[type(fact)](workshop, fact)
@@ -34,18 +43,9 @@ def tell(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | Non
 
 def told_kind(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> str:
     """The kind under which a reader finds a fact: lifting a sealed objection is a vote like any other."""
-    if isinstance(entry.fact, ObjectionLifted) and _sealed(workshop, entry, reader, now):
+    if isinstance(entry.fact, ObjectionLifted) and told_instead(workshop, entry, reader, now):
         return str(BallotCast.model_fields["kind"].default)
     return entry.fact.kind
-
-
-def _sealed(workshop: Workshop, entry: Recorded[AnyFact], reader: Participant | None, now: datetime) -> bool:
-    """Whether a reader may not know yet what somebody said in a ballot."""
-    if not isinstance(entry.fact, BallotCast | ObjectionLifted):
-        return False
-    round_ = workshop.clauses[entry.fact.clause_id].rounds[entry.fact.round - 1]
-    own = reader is not None and reader.id == entry.actor
-    return not own and not sees_result(round_, reader, now)
 
 
 def _named(phrase: str) -> Callable[[Workshop, Any], str]:
@@ -59,6 +59,21 @@ def _with(phrase: str, field: str) -> Callable[[Workshop, Any], str]:
         return f"{said}: {text}" if text else said
 
     return tell_it
+
+
+def _scene(workshop: Workshop, fact: SceneShown) -> str:
+    found = workshop.clauses.get(fact.subject) or workshop.calibrations.get(fact.subject)
+    return found.name if found is not None else fact.scene.value
+
+
+def _stance(workshop: Workshop, fact: BallotCast) -> str:
+    return workshop.clauses[fact.clause_id].rounds[fact.round - 1].mode.words(fact.stance)
+
+
+def _in_own_words(workshop: Workshop, fact: OwnWordsWritten) -> str:
+    question = workshop.own_words[fact.round - 1].question(fact.question_id)
+    asked = question.term or question.text if question is not None else "a question"
+    return f"wrote on {asked}: {fact.said.in_place.value if fact.said.in_place else fact.said.text}"
 
 
 def _about(phrase: str) -> Callable[[Workshop, Any], str]:
@@ -79,14 +94,19 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
         else f"took the facilitator's role from {w.name_of(f.participant_id)}"
     ),
     facts.DeciderNamed: _about("named {person} the decider"),
+    facts.SmallestGroupChosen: lambda w, f: f"chose that groups of fewer than {f.people} are not shown alone",
     facts.ParticipantRemoved: _about("removed {person}"),
-    facts.ClauseProposed: lambda w, f: f"proposed {f.content.name}",
+    facts.ClauseProposed: lambda w, f: (
+        f"proposed {f.content.name}" + (f" in the words of {w.name_of(f.words_of)}" if f.words_of else "")
+    ),
     facts.ClauseRevised: _with("revised {clause}", "note"),
     facts.ClauseWithdrawn: _with("left out {clause}", "reason"),
     facts.ClauseRestored: _named("brought back {clause}"),
     facts.CommentMade: _with("commented on {clause}", "text"),
+    facts.CommentResolved: _named("resolved a comment on {clause}"),
+    facts.CaughtUp: lambda w, f: "caught up with what was new",
     facts.BallotOpened: lambda w, f: f"opened round {f.round} of voting on {w.clauses[f.clause_id].name}",
-    facts.BallotCast: lambda w, f: _with(f"voted “{f.stance.value}” on {{clause}}", "reason")(w, f),
+    facts.BallotCast: lambda w, f: _with(f"voted “{_stance(w, f)}” on {{clause}}", "reason")(w, f),
     facts.ObjectionLifted: _named("lifted the objection to {clause}"),
     facts.BallotRevealed: _named("revealed the result on {clause}"),
     facts.BallotClosed: _named("closed the ballot on {clause}"),
@@ -102,6 +122,23 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.GoldenFlipAcknowledged: lambda w, f: (
         f"acknowledged that a golden lead is now {f.verdict.value}: {f.reason}"
     ),
+    facts.OwnWordsAsked: lambda w, f: f"asked everybody {len(f.questions)} questions to answer on their own",
+    facts.OwnWordsWritten: _in_own_words,
+    facts.OwnWordsRevealed: lambda w, f: "revealed what everybody wrote in their own words",
+    facts.CalibrationOpened: lambda w, f: f"asked everybody to judge {len(f.drawn.leads)} leads: {f.name}",
+    facts.LeadJudged: lambda w, f: (
+        f"judged lead {f.lead + 1} to be {f.judgement.value}" + (f": {f.reason}" if f.reason else "")
+    ),
+    facts.PointsProposed: lambda w, f: f"proposed points of their own, qualified from {f.card.threshold}",
+    facts.CalibrationRevealed: lambda w, f: (
+        f"revealed how everybody judged: {w.calibrations[f.calibration_id].name}"
+    ),
+    facts.UnderstandingAsked: lambda w, f: (
+        f"asked everybody to judge {len(f.leads)} leads by version {f.version}"
+    ),
+    facts.UnderstandingAnswered: lambda w, f: (
+        f"judged lead {f.lead + 1} by version {f.version}: {f.verdict.value if f.verdict else 'cannot tell'}"
+    ),
     facts.DraftFrozen: lambda w, f: f"froze the draft of version {f.version} for signing",
     facts.DraftThawed: lambda w, f: f"took the frozen draft back: {f.reason}",
     facts.SignatureGiven: lambda w, f: f"signed version {f.version}",
@@ -109,4 +146,7 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.DefinitionPublished: lambda w, f: f"gave the last signature: version {f.version} is in force",
     facts.DraftOpened: lambda w, f: f"opened a draft of version {f.version}",
     facts.SharingChanged: lambda w, f: f"chose who reads the definition: {f.sharing.value}",
+    facts.SceneShown: lambda w, f: f"put {_scene(w, f)} on the projector",
+    facts.TimerStarted: lambda w, f: "started the timer on the projector",
+    facts.TimerStopped: lambda w, f: "took the timer off the projector",
 }

@@ -2,14 +2,57 @@
 
 from __future__ import annotations
 
-from alignment.facts import AnyFact, BallotCast, CommentMade, ObjectionLifted
+from alignment.facts import (
+    AnyFact,
+    BallotCast,
+    BallotRevealed,
+    CaughtUp,
+    CommentMade,
+    CommentResolved,
+    LeadJudged,
+    ObjectionLifted,
+    OwnWordsWritten,
+    PointsProposed,
+    Recorded,
+    SceneShown,
+    TimerStarted,
+    TimerStopped,
+    UnderstandingAnswered,
+)
 
 WORKSHOP = "workshop"
 """The topic of every fact that may change more than one clause's own card."""
+STANDING = "standing"
+"""The topic of what changes where a clause stands and nothing else: for lists of clauses by status."""
+PROJECTOR = "projector"
+"""The topic of what only the projector and its remote control show: nobody else's screen moves for it."""
+JUDGING = "judging"
+"""The topic of what one person judged or proposed for themselves."""
+VISITS = "visits"
+"""The topic of what somebody has read: nobody else's page changes by it."""
+OWN_WORDS = "own words"
+"""The topic of what one person wrote for themselves: only those who watch the progress hear of it."""
+
+
+def person(participant_id: str) -> str:
+    """The topic of what somebody did themselves, on whichever device: it may change what waits for them."""
+    return f"person:{participant_id}"
+
+
+def topics(entry: Recorded[AnyFact]) -> frozenset[str]:
+    """Everything that a fact is about, and who did it."""
+    also = {STANDING} if isinstance(entry.fact, BallotRevealed) else set()
+    return frozenset({topic(entry.fact), person(entry.actor), *also})
 
 
 def topic(fact: AnyFact) -> str:
-    """``clause:<id>`` for votes and comments on a clause, ``workshop`` for everything else."""
-    if isinstance(fact, BallotCast | CommentMade | ObjectionLifted):
+    """``clause:<id>`` for votes and comments on a clause, a part of the workshop, or all of it."""
+    if isinstance(fact, BallotCast | BallotRevealed | CommentMade | CommentResolved | ObjectionLifted):
         return f"clause:{fact.clause_id}"
-    return WORKSHOP
+    if isinstance(fact, SceneShown | TimerStarted | TimerStopped):
+        return PROJECTOR
+    if isinstance(fact, OwnWordsWritten):
+        return OWN_WORDS
+    if isinstance(fact, LeadJudged | PointsProposed | UnderstandingAnswered):
+        return JUDGING
+    return VISITS if isinstance(fact, CaughtUp) else WORKSHOP

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from alignment.clauses import Status
+from alignment.clauses import Clause
+from alignment.escalating import ROUNDS, before_decider
 from alignment.people import Participant
-from alignment.standing import status, waits_for_vote
+from alignment.standing import objection_answered, waits_for_vote
 from alignment.workshop import Phase, Workshop
 
 
@@ -17,36 +18,47 @@ class Errand(StrEnum):
 
     SIGN = "sign"
     RULE = "rule"
+    JUDGE = "judge"
+    WORDS = "words"
+    ANSWERED = "answered"
     VOTE = "vote"
+    UNDERSTAND = "understand"
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that waits for a person; ``clause_id`` is empty where it is about the whole text."""
+    """One thing that waits for a person; ``clause_id`` is empty where it is about no single clause.
+
+    ``left``: how many leads to judge or questions to answer it comes to.
+    """
 
     errand: Errand
     clause_id: str = ""
+    left: int = 1
 
 
 def waiting_for(workshop: Workshop, person: Participant, now: datetime) -> tuple[Waiting, ...]:
-    """Everything that waits for a person: texts to sign, rulings, then ballots in the order proposed."""
+    """Everything that waits for a person, most pressing first; its length is the number on the badge.
+
+    Texts to sign, rulings, leads to judge, questions, answered objections, ballots in the order proposed,
+    and last the check how the definition in force is understood.
+    """
     if not person.here:
         return ()
     return (
         *_signatures(workshop, person),
         *_rulings(workshop, person, now),
+        *_alone(workshop, person),
         *_votes(workshop, person, now),
+        *_understanding(workshop, person),
     )
 
 
 def clauses_to_watch(workshop: Workshop, person: Participant, now: datetime) -> tuple[str, ...]:
-    """The clauses of which a single vote, anybody's, can change what waits for a person."""
-    decides = workshop.decider_id == person.id
-    return tuple(
-        clause.id
-        for clause in workshop.clauses.values()
-        if waits_for_vote(workshop, clause, person, now) or (decides and clause.escalation is not None)
-    )
+    """The clauses of which a single vote of somebody else can change what waits for a person."""
+    if workshop.decider_id != person.id:
+        return ()
+    return tuple(clause.id for clause in workshop.clauses.values() if _may_come_before(clause))
 
 
 def _signatures(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
@@ -58,13 +70,38 @@ def _signatures(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
 def _rulings(workshop: Workshop, person: Participant, now: datetime) -> tuple[Waiting, ...]:
     if workshop.decider_id != person.id or workshop.phase is not Phase.DRAFTING:
         return ()
-    escalated = [clause for clause in workshop.clauses.values() if clause.escalation]
-    disputed = [c for c in escalated if status(workshop, c, now) is Status.DISPUTED]
-    return tuple(Waiting(Errand.RULE, clause.id) for clause in disputed)
+    clauses = workshop.clauses.values()
+    return tuple(Waiting(Errand.RULE, c.id) for c in clauses if before_decider(workshop, c, now) is not None)
+
+
+def _alone(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
+    """What a person does on their own before the reveal: judge leads, answer in their own words."""
+    if not person.votes:
+        return ()
+    judging = ((Errand.JUDGE, c.left_for(person.id)) for c in workshop.calibrations.values() if c.open)
+    words = ((Errand.WORDS, asked.left_for(person.id)) for asked in workshop.own_words[-1:] if asked.open)
+    return tuple(Waiting(errand, left=left) for errand, left in (*judging, *words) if left)
+
+
+def _understanding(workshop: Workshop, person: Participant) -> tuple[Waiting, ...]:
+    version = workshop.in_force.version if workshop.in_force is not None else 0
+    check = workshop.understanding.get(version)
+    left = check.left_for(person.id) if check is not None and person.votes else 0
+    return (Waiting(Errand.UNDERSTAND, left=left),) if left else ()
+
+
+def _may_come_before(clause: Clause) -> bool:
+    """Whether a vote can bring a clause before the decider, or take it away."""
+    return clause.escalation is not None or len(clause.rounds) - clause.past_rounds >= ROUNDS
 
 
 def _votes(workshop: Workshop, person: Participant, now: datetime) -> tuple[Waiting, ...]:
     if workshop.phase is not Phase.DRAFTING:
         return ()
-    clauses = workshop.clauses.values()
-    return tuple(Waiting(Errand.VOTE, c.id) for c in clauses if waits_for_vote(workshop, c, person, now))
+    clauses = [c for c in workshop.clauses.values() if waits_for_vote(workshop, c, person, now)]
+    answered = [c for c in clauses if objection_answered(c, person)]
+    rest = [c for c in clauses if c not in answered]
+    return (
+        *(Waiting(Errand.ANSWERED, clause.id) for clause in answered),
+        *(Waiting(Errand.VOTE, clause.id) for clause in rest),
+    )

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from alignment.calibrations import Calibration
 from alignment.clauses import Clause
 from alignment.drafts import Frozen, Published
 from alignment.facts import LeadSetAdded
 from alignment.golden_leads import GoldenLead
+from alignment.own_words import OwnWords
 from alignment.people import DeviceLink, Invitation, Participant, Team
+from alignment.presenting import Presenting
 from alignment.scenarios import ScenarioEntry
 from alignment.sharing import Sharing
+from alignment.understanding import UnderstandingCheck
 
 
 class Phase(StrEnum):
@@ -35,7 +39,10 @@ class LeadSetEntry:
 
 @dataclass(frozen=True)
 class Workshop:
-    """A workshop at one point of its record. ``head`` is the number of its last fact."""
+    """A workshop at one point of its record. ``head`` is the number of its last fact.
+
+    ``caught_up``: up to which fact each person has read. ``latest_news``: each person's last piece of news.
+    """
 
     id: str
     name: str
@@ -51,14 +58,21 @@ class Workshop:
     invitations: Mapping[str, Invitation] = field(default_factory=dict)
     device_links: Mapping[str, DeviceLink] = field(default_factory=dict)
     clauses: Mapping[str, Clause] = field(default_factory=dict)
+    caught_up: Mapping[str, int] = field(default_factory=dict)
+    latest_news: Mapping[str, int] = field(default_factory=dict)
     lead_sets: Mapping[str, LeadSetEntry] = field(default_factory=dict)
     scenarios: Mapping[str, ScenarioEntry] = field(default_factory=dict)
     golden_leads: Mapping[str, GoldenLead] = field(default_factory=dict)
+    own_words: tuple[OwnWords, ...] = ()
+    calibrations: Mapping[str, Calibration] = field(default_factory=dict)
+    understanding: Mapping[int, UnderstandingCheck] = field(default_factory=dict)
+    smallest_group: int = 1
     frozen: Frozen | None = None
     declined: Frozen | None = None
     published: tuple[Published, ...] = ()
     drafting: bool = True
     sharing: Sharing = Sharing.PARTICIPANTS
+    presenting: Presenting = field(default_factory=Presenting)
 
     @property
     def phase(self) -> Phase:

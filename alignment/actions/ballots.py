@@ -6,15 +6,17 @@ from datetime import datetime, timedelta
 
 from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built
 from alignment.clauses import Clause, Round
+from alignment.escalating import before_decider
 from alignment.facts import BallotCast, BallotClosed, BallotOpened, BallotRevealed, ObjectionLifted
 from alignment.people import Participant
 from alignment.refused import NotAllowed, NotNow, NotUnderstood
-from alignment.stances import Seal, Stance
+from alignment.stances import Mode, Seal, Stance
 from alignment.standing import beyond_voting
 from alignment.workshop import Workshop
 from definitions.texts import tidy
 
 VOTING_TIME = timedelta(days=7)
+SHORTEST, LONGEST = timedelta(minutes=1), timedelta(days=90)
 
 
 @action(By.TEAM, WHILE_DRAFTING)
@@ -23,10 +25,12 @@ def open_ballot(
     actor: Participant,
     clause_id: str,
     seal: Seal = Seal.UNTIL_VOTED,
+    lasting: timedelta = VOTING_TIME,
+    mode: Mode = Mode.APPROVAL,
     *,
     now: datetime,
 ) -> Facts:
-    """Begin voting on a clause's present wording: its author or a facilitator."""
+    """Begin voting on a clause's present wording, for days or minutes: its author or a facilitator."""
     clause = _votable(workshop, clause_id)
     if not actor.facilitator and clause.author != actor.id:
         raise NotAllowed("Only its author or a facilitator can open the ballot on a clause.")
@@ -36,26 +40,43 @@ def open_ballot(
         raise NotNow("The ballot on this clause is open already.")
     if clause.escalation is not None:
         raise NotNow("This clause is before the decider. A new wording takes it back to the teams.")
-    return (next_round(clause, clause.revisions[-1].number, seal, now + VOTING_TIME),)
+    if not actor.facilitator and before_decider(workshop, clause, now) is not None:
+        raise NotNow("Two rounds brought no agreement. A facilitator can open another, or you revise it.")
+    return (next_round(clause, clause.revisions[-1].number, seal, _end(now, lasting), mode),)
 
 
 @action(By.FACILITATOR, WHILE_DRAFTING)
 def open_all_ballots(
-    workshop: Workshop, actor: Participant, seal: Seal = Seal.UNTIL_VOTED, *, now: datetime
+    workshop: Workshop,
+    actor: Participant,
+    seal: Seal = Seal.UNTIL_VOTED,
+    lasting: timedelta = VOTING_TIME,
+    mode: Mode = Mode.APPROVAL,
+    *,
+    now: datetime,
 ) -> Facts:
     """Begin voting on every clause that is still a draft."""
     drafts = [c for c in workshop.clauses.values() if not beyond_voting(c) and c.round is None]
     if not drafts:
         raise NotNow("There is no draft clause to vote on.")
-    return tuple(
-        next_round(clause, clause.revisions[-1].number, seal, now + VOTING_TIME) for clause in drafts
+    end = _end(now, lasting)
+    return tuple(next_round(clause, clause.revisions[-1].number, seal, end, mode) for clause in drafts)
+
+
+def next_round(
+    clause: Clause, revision: int, seal: Seal, closes_at: datetime, mode: Mode = Mode.APPROVAL
+) -> BallotOpened:
+    """The fact that opens a clause's next round of voting."""
+    number = len(clause.rounds) + 1
+    return BallotOpened(
+        clause_id=clause.id, round=number, revision=revision, seal=seal, closes_at=closes_at, mode=mode
     )
 
 
-def next_round(clause: Clause, revision: int, seal: Seal, closes_at: datetime) -> BallotOpened:
-    """The fact that opens a clause's next round of voting."""
-    number = len(clause.rounds) + 1
-    return BallotOpened(clause_id=clause.id, round=number, revision=revision, seal=seal, closes_at=closes_at)
+def _end(now: datetime, lasting: timedelta) -> datetime:
+    if not SHORTEST <= lasting <= LONGEST:
+        raise NotUnderstood(f"A ballot is open for one minute at least and {LONGEST.days} days at most.")
+    return now + lasting
 
 
 @action(By.VOTER, WHILE_DRAFTING)

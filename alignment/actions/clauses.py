@@ -8,7 +8,7 @@ from datetime import datetime
 from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built, next_id
 from alignment.actions.ballots import VOTING_TIME, next_round
 from alignment.clashes import alike, clash, refuse_clash
-from alignment.clauses import Clause
+from alignment.clauses import Clause, Comment
 from alignment.facts import (
     ClauseProposed,
     ClauseRestored,
@@ -18,7 +18,6 @@ from alignment.facts import (
 )
 from alignment.people import Participant
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused
-from alignment.stances import Seal
 from alignment.workshop import Workshop
 from definitions.contents import Content
 
@@ -29,7 +28,7 @@ MOST_CLAUSES = 500
 def propose_clause(workshop: Workshop, actor: Participant, content: Content, *, now: datetime) -> Facts:
     """A new clause, as a draft."""
     refuse_clash(workshop, content)
-    _room_for(workshop, 1)
+    room_for(workshop, 1)
     return (ClauseProposed(clause_id=next_id(workshop, "c"), content=content),)
 
 
@@ -41,7 +40,7 @@ def propose_all(
     fresh = _fresh(workshop, contents)
     if not fresh:
         raise NotNow("All of these are in the workshop already.")
-    _room_for(workshop, len(fresh))
+    room_for(workshop, len(fresh))
     return tuple(
         ClauseProposed(clause_id=next_id(workshop, "c", ahead), content=content)
         for ahead, content in enumerate(fresh, start=1)
@@ -83,8 +82,8 @@ def revised(
     wording = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)
     if not clause.rounds or (clause.round is None and clause.in_force is None):
         return (wording,)
-    seal: Seal = clause.rounds[-1].seal
-    return (wording, next_round(clause, number, seal, now + VOTING_TIME))
+    last = clause.rounds[-1]
+    return (wording, next_round(clause, number, last.seal, now + VOTING_TIME, last.mode))
 
 
 @action(By.TEAM, WHILE_DRAFTING)
@@ -112,12 +111,36 @@ def restore_clause(workshop: Workshop, actor: Participant, clause_id: str, *, no
 
 
 @action(By.TEAM)
-def comment(workshop: Workshop, actor: Participant, clause_id: str, text: str, *, now: datetime) -> Facts:
-    """Say something about a clause."""
+def comment(
+    workshop: Workshop,
+    actor: Participant,
+    clause_id: str,
+    text: str,
+    reply_to: str | None = None,
+    *,
+    now: datetime,
+) -> Facts:
+    """Say something about a clause, or reply to a comment, which opens a resolved thread again."""
     clause = existing(workshop, clause_id)
     if not text.strip():
         raise NotUnderstood("Please write something first.")
-    return (built(CommentMade, clause_id=clause.id, comment_id=next_id(workshop, "m"), text=text),)
+    answered = comment_on(clause, reply_to) if reply_to is not None else None
+    made = built(
+        CommentMade,
+        clause_id=clause.id,
+        comment_id=next_id(workshop, "m"),
+        text=text,
+        reply_to=(answered.reply_to or answered.id) if answered is not None else None,
+    )
+    return (made,)
+
+
+def comment_on(clause: Clause, comment_id: str) -> Comment:
+    """The comment with this id; refused if the clause has none."""
+    found = next((comment for comment in clause.comments if comment.id == comment_id), None)
+    if found is None:
+        raise NotUnderstood("There is no such comment on this clause.")
+    return found
 
 
 def existing(workshop: Workshop, clause_id: str) -> Clause:
@@ -146,6 +169,7 @@ def _fresh(workshop: Workshop, contents: Iterable[Content]) -> list[Content]:
     return fresh
 
 
-def _room_for(workshop: Workshop, more: int) -> None:
+def room_for(workshop: Workshop, more: int) -> None:
+    """Refuse more clauses than a workshop holds."""
     if len(workshop.clauses) + more > MOST_CLAUSES:
         raise Refused(f"A workshop holds at most {MOST_CLAUSES} clauses, those that were left out included.")

@@ -5,11 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 
 from alignment.actions.action import By, Facts, action
-from alignment.facts import DeciderNamed, FacilitatorChanged, ParticipantRemoved, TeamChanged
+from alignment.facts import (
+    DeciderNamed,
+    FacilitatorChanged,
+    ParticipantRemoved,
+    SmallestGroupChosen,
+    TeamChanged,
+)
 from alignment.people import VOTING_TEAMS, Participant, Team
 from alignment.refused import NotNow, NotUnderstood, Refused
 from alignment.workshop import Workshop
 
+LARGEST_SMALLEST = 10
 _SIGNING = "The draft is frozen and waits for this person's signature. Take the draft back first."
 
 
@@ -51,6 +58,19 @@ def name_decider(workshop: Workshop, actor: Participant, participant_id: str, *,
     if workshop.frozen is not None:
         raise NotNow("The draft is frozen for signing; the decider cannot change now.")
     return (DeciderNamed(participant_id=person.id),)
+
+
+@action(By.FACILITATOR)
+def choose_smallest_group(workshop: Workshop, actor: Participant, people: int, *, now: datetime) -> Facts:
+    """Choose how many people a team must have for its share to be shown on its own.
+
+    With three executives a split by team names people; a larger number keeps such splits away.
+    """
+    if not 1 <= people <= LARGEST_SMALLEST:
+        raise NotUnderstood(f"The smallest group shown has 1 to {LARGEST_SMALLEST} people.")
+    if people == workshop.smallest_group:
+        raise NotNow("That is so already.")
+    return (SmallestGroupChosen(people=people),)
 
 
 @action(By.FACILITATOR)

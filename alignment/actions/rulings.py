@@ -8,6 +8,7 @@ from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built
 from alignment.actions.clauses import clause_to_change, existing
 from alignment.clashes import refuse_clash
 from alignment.clauses import Status
+from alignment.escalating import before_decider
 from alignment.facts import ClauseEscalated, ClauseReopened, RulingMade
 from alignment.outcomes import Outcome
 from alignment.people import Participant
@@ -42,9 +43,9 @@ def rule(
     *,
     now: datetime,
 ) -> Facts:
-    """Settle an escalated clause: the wording of one revision stands, or it is left out."""
+    """Settle a clause before the decider: the wording of one revision stands, or it is left out."""
     clause = clause_to_change(workshop, clause_id)
-    if clause.escalation is None:
+    if clause.escalation is None and before_decider(workshop, clause, now) is None:
         raise NotNow("This clause is not before the decider.")
     if status(workshop, clause, now) is not Status.DISPUTED:
         raise NotNow("The teams agree on this clause by now: there is nothing to rule on.")

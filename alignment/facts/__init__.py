@@ -7,12 +7,19 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from alignment.facts.ballots import BallotCast, BallotClosed, BallotOpened, BallotRevealed, ObjectionLifted
+from alignment.facts.calibrations import (
+    CalibrationOpened,
+    CalibrationRevealed,
+    LeadJudged,
+    PointsProposed,
+)
 from alignment.facts.clauses import (
     ClauseProposed,
     ClauseRestored,
     ClauseRevised,
     ClauseWithdrawn,
     CommentMade,
+    CommentResolved,
 )
 from alignment.facts.definition import (
     DefinitionPublished,
@@ -26,6 +33,7 @@ from alignment.facts.definition import (
 from alignment.facts.fact import Fact, Recorded
 from alignment.facts.golden_leads import GoldenFlipAcknowledged, GoldenLeadDropped, GoldenLeadKept
 from alignment.facts.leads import LeadSetAdded, LeadSetRemoved
+from alignment.facts.own_words import OwnWordsAsked, OwnWordsRevealed, OwnWordsWritten
 from alignment.facts.people import (
     DeciderNamed,
     DeviceLinkMade,
@@ -35,11 +43,15 @@ from alignment.facts.people import (
     InvitationRevoked,
     ParticipantJoined,
     ParticipantRemoved,
+    SmallestGroupChosen,
     TeamChanged,
     WorkshopOpened,
 )
+from alignment.facts.presenting import SceneShown, TimerStarted, TimerStopped
 from alignment.facts.rulings import ClauseEscalated, ClauseReopened, RulingMade
 from alignment.facts.scenarios import ScenarioRemoved, ScenarioSaved
+from alignment.facts.understanding import UnderstandingAnswered, UnderstandingAsked
+from alignment.facts.visits import CaughtUp
 
 AnyFact = (
     WorkshopOpened
@@ -52,11 +64,13 @@ AnyFact = (
     | FacilitatorChanged
     | DeciderNamed
     | ParticipantRemoved
+    | SmallestGroupChosen
     | ClauseProposed
     | ClauseRevised
     | ClauseWithdrawn
     | ClauseRestored
     | CommentMade
+    | CommentResolved
     | BallotOpened
     | BallotCast
     | ObjectionLifted
@@ -72,6 +86,16 @@ AnyFact = (
     | GoldenLeadKept
     | GoldenLeadDropped
     | GoldenFlipAcknowledged
+    | CaughtUp
+    | OwnWordsAsked
+    | OwnWordsWritten
+    | OwnWordsRevealed
+    | CalibrationOpened
+    | LeadJudged
+    | PointsProposed
+    | CalibrationRevealed
+    | UnderstandingAsked
+    | UnderstandingAnswered
     | DraftFrozen
     | DraftThawed
     | SignatureGiven
@@ -79,6 +103,9 @@ AnyFact = (
     | DefinitionPublished
     | DraftOpened
     | SharingChanged
+    | SceneShown
+    | TimerStarted
+    | TimerStopped
 )
 """Any kind of fact."""
 
@@ -96,6 +123,9 @@ __all__ = [
     "BallotClosed",
     "BallotOpened",
     "BallotRevealed",
+    "CalibrationOpened",
+    "CalibrationRevealed",
+    "CaughtUp",
     "ClauseEscalated",
     "ClauseProposed",
     "ClauseReopened",
@@ -103,6 +133,7 @@ __all__ = [
     "ClauseRevised",
     "ClauseWithdrawn",
     "CommentMade",
+    "CommentResolved",
     "DeciderNamed",
     "DefinitionPublished",
     "DeviceLinkMade",
@@ -117,19 +148,30 @@ __all__ = [
     "GoldenLeadKept",
     "InvitationMade",
     "InvitationRevoked",
+    "LeadJudged",
     "LeadSetAdded",
     "LeadSetRemoved",
     "ObjectionLifted",
+    "OwnWordsAsked",
+    "OwnWordsRevealed",
+    "OwnWordsWritten",
     "ParticipantJoined",
     "ParticipantRemoved",
+    "PointsProposed",
     "Recorded",
     "RulingMade",
     "ScenarioRemoved",
     "ScenarioSaved",
+    "SceneShown",
     "SharingChanged",
     "SignatureDeclined",
     "SignatureGiven",
+    "SmallestGroupChosen",
     "TeamChanged",
+    "TimerStarted",
+    "TimerStopped",
+    "UnderstandingAnswered",
+    "UnderstandingAsked",
     "WorkshopOpened",
     "read_fact",
 ]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from alignment.facts.fact import Fact
-from alignment.stances import Seal, Stance
+from alignment.stances import Mode, Seal, Stance
 from definitions.texts import LongText
 
 
@@ -19,6 +19,7 @@ class BallotOpened(Fact):
     revision: int
     seal: Seal
     closes_at: datetime
+    mode: Mode = Mode.APPROVAL
 
 
 class BallotCast(Fact):

@@ -10,11 +10,15 @@ from definitions.texts import LongText, NeededText
 
 
 class ClauseProposed(Fact):
-    """Somebody proposed a clause; it is a draft until its ballot opens."""
+    """Somebody proposed a clause; it is a draft until its ballot opens.
+
+    ``words_of``: who wrote it, where somebody else proposed what a participant had written.
+    """
 
     kind: Literal["clause proposed"] = "clause proposed"
     clause_id: str
     content: Content
+    words_of: str | None = None
 
 
 class ClauseRevised(Fact):
@@ -43,9 +47,18 @@ class ClauseRestored(Fact):
 
 
 class CommentMade(Fact):
-    """Somebody said something about a clause."""
+    """Somebody said something about a clause, or replied to the comment that began a thread."""
 
     kind: Literal["comment made"] = "comment made"
     clause_id: str
     comment_id: str
     text: NeededText
+    reply_to: str | None = None
+
+
+class CommentResolved(Fact):
+    """What a comment asked for is done; a later reply opens its thread again."""
+
+    kind: Literal["comment resolved"] = "comment resolved"
+    clause_id: str
+    comment_id: str

@@ -94,6 +94,13 @@ class DeciderNamed(Fact):
     participant_id: str
 
 
+class SmallestGroupChosen(Fact):
+    """The host chose how many people a group must have for its share to be shown on its own."""
+
+    kind: Literal["smallest group chosen"] = "smallest group chosen"
+    people: int
+
+
 class ParticipantRemoved(Fact):
     """The host removed a participant: past votes stay on record and count no more."""
 

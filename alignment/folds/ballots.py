@@ -23,7 +23,7 @@ def opened(workshop: Workshop, entry: Recorded[BallotOpened]) -> Workshop:
     """A new round of voting."""
     fact = entry.fact
     clause = workshop.clauses[fact.clause_id]
-    new = Round(fact.round, fact.revision, fact.seal, entry.at, fact.closes_at)
+    new = Round(fact.round, fact.revision, fact.seal, entry.at, fact.closes_at, mode=fact.mode)
     return with_clause(workshop, replace(clause, rounds=(*clause.rounds, new)))
 
 

@@ -13,6 +13,7 @@ from alignment.facts import (
     ClauseRevised,
     ClauseWithdrawn,
     CommentMade,
+    CommentResolved,
     Recorded,
     RulingMade,
 )
@@ -21,7 +22,8 @@ from alignment.workshop import Workshop
 
 def proposed(workshop: Workshop, entry: Recorded[ClauseProposed]) -> Workshop:
     """One more clause, as a draft."""
-    first = Revision(1, entry.fact.content, entry.actor, entry.at)
+    author = entry.fact.words_of or entry.actor
+    first = Revision(1, entry.fact.content, author, entry.at)
     return with_clause(workshop, Clause(entry.fact.clause_id, (first,)))
 
 
@@ -46,18 +48,34 @@ def restored(workshop: Workshop, entry: Recorded[ClauseRestored]) -> Workshop:
 
 
 def commented(workshop: Workshop, entry: Recorded[CommentMade]) -> Workshop:
-    """One more comment."""
+    """One more comment; a reply opens its thread again."""
     clause = workshop.clauses[entry.fact.clause_id]
     number = clause.revisions[-1].number
-    comment = Comment(entry.fact.comment_id, entry.actor, entry.at, entry.fact.text, number)
-    return with_clause(workshop, replace(clause, comments=(*clause.comments, comment)))
+    fact = entry.fact
+    made = Comment(fact.comment_id, entry.actor, entry.at, fact.text, number, fact.reply_to, entry.seq)
+    clause = _resolved(clause, fact.reply_to, None)
+    return with_clause(workshop, replace(clause, comments=(*clause.comments, made)))
+
+
+def comment_resolved(workshop: Workshop, entry: Recorded[CommentResolved]) -> Workshop:
+    """Nothing more is asked of anybody in a thread."""
+    clause = workshop.clauses[entry.fact.clause_id]
+    return with_clause(workshop, _resolved(clause, entry.fact.comment_id, entry.actor))
+
+
+def _resolved(clause: Clause, comment_id: str | None, by: str | None) -> Clause:
+    """The clause with one thread resolved by somebody, or open again."""
+    comments = (replace(c, resolved_by=by) if c.id == comment_id else c for c in clause.comments)
+    return replace(clause, comments=tuple(comments))
 
 
 def escalated(workshop: Workshop, entry: Recorded[ClauseEscalated]) -> Workshop:
     """The clause waits for the decider."""
     clause = workshop.clauses[entry.fact.clause_id]
     escalation = Escalation(entry.actor, entry.at, entry.fact.note)
-    return with_clause(workshop, replace(clause, escalation=escalation))
+    return with_clause(
+        workshop, replace(clause, escalation=escalation, times_escalated=clause.times_escalated + 1)
+    )
 
 
 def ruled(workshop: Workshop, entry: Recorded[RulingMade]) -> Workshop:
@@ -84,6 +102,7 @@ def _fresh(clause: Clause, entry: Recorded[ClauseRestored] | Recorded[ClauseReop
         ruling=None,
         withdrawn_reason=None,
         in_force=None,
+        past_rounds=len(clause.rounds),
     )
 
 

@@ -79,6 +79,7 @@ def draft_opened(workshop: Workshop, entry: Recorded[DraftOpened]) -> Workshop:
 
 
 def _in_force(clause: Clause) -> Clause:
+    clause = replace(clause, past_rounds=len(clause.rounds))
     if clause.left_out:
         return replace(clause, in_force=Status.LEFT_OUT)
     return replace(clause, in_force=Status.RULED if clause.ruling else Status.AGREED)

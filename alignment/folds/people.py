@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alignment.facts import (
+    CaughtUp,
     DeciderNamed,
     DeviceLinkMade,
     DeviceLinkUsed,
@@ -14,6 +15,7 @@ from alignment.facts import (
     ParticipantJoined,
     ParticipantRemoved,
     Recorded,
+    SmallestGroupChosen,
     TeamChanged,
     WorkshopOpened,
 )
@@ -56,11 +58,19 @@ def invitation_revoked(workshop: Workshop, entry: Recorded[InvitationRevoked]) -
 
 
 def joined(workshop: Workshop, entry: Recorded[ParticipantJoined]) -> Workshop:
-    """One more participant."""
+    """One more participant, to whom what happened before is not news."""
     fact = entry.fact
-    return with_participant(
-        workshop, Participant(fact.participant_id, fact.name, fact.team, entry.at, email=fact.email)
-    )
+    new = Participant(fact.participant_id, fact.name, fact.team, entry.at, email=fact.email)
+    return with_participant(_having_read(workshop, new.id, entry.seq), new)
+
+
+def caught_up(workshop: Workshop, entry: Recorded[CaughtUp]) -> Workshop:
+    """What is new to a participant begins after what they have read."""
+    return _having_read(workshop, entry.actor, entry.fact.upto)
+
+
+def _having_read(workshop: Workshop, person_id: str, upto: int) -> Workshop:
+    return replace(workshop, caught_up={**workshop.caught_up, person_id: upto})
 
 
 def device_link_made(workshop: Workshop, entry: Recorded[DeviceLinkMade]) -> Workshop:
@@ -91,6 +101,11 @@ def facilitator_changed(workshop: Workshop, entry: Recorded[FacilitatorChanged])
 def decider_named(workshop: Workshop, entry: Recorded[DeciderNamed]) -> Workshop:
     """There is one decider: the one named last."""
     return replace(workshop, decider_id=entry.fact.participant_id)
+
+
+def smallest_group_chosen(workshop: Workshop, entry: Recorded[SmallestGroupChosen]) -> Workshop:
+    """Smaller groups than this are not shown on their own."""
+    return replace(workshop, smallest_group=entry.fact.people)
 
 
 def removed(workshop: Workshop, entry: Recorded[ParticipantRemoved]) -> Workshop:

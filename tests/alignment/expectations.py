@@ -13,14 +13,25 @@ from enum import StrEnum
 from typing import Any
 
 from alignment.actions.revising import Wanted
+from alignment.judgements import Judgement
 from alignment.outcomes import Outcome
 from alignment.people import Team
+from alignment.presenting import Scene
 from alignment.sharing import Sharing
 from alignment.stances import Stance
 from definitions.scorecard import Verdict
 from definitions.what_if import Bands, WhatIf
 from tests.alignment.rooms import LEADS, TOKEN_HASH, Room, criterion, term
-from tests.alignment.stages import DEVICE_HASH, INVITED, Stage, golden_id
+from tests.alignment.stages import (
+    DEVICE_HASH,
+    DRAWN,
+    INVITED,
+    QUESTIONS,
+    SALS_CARD,
+    Stage,
+    calibration_id,
+    golden_id,
+)
 
 
 class Role(StrEnum):
@@ -81,6 +92,11 @@ def _clause(name: str, *more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
     return arguments
 
 
+def _first_comment(room: Room, role: Role) -> tuple[Any, ...]:
+    clauses = [clause for clause in room.workshop.clauses.values() if clause.comments]
+    return (clauses[0].id, clauses[0].comments[0].id) if clauses else ("c0", "m0")
+
+
 def _xan(*more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
     return lambda room, role: (room.id("Xan"), *more)
 
@@ -110,6 +126,10 @@ def _golden(name: str, *more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
     return lambda room, role: (golden_id(room, name), *more)
 
 
+def _calibration(*more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    return lambda room, role: (calibration_id(room), *more)
+
+
 def _scenario(room: Room, role: Role) -> tuple[Any, ...]:
     return (next(iter(room.workshop.scenarios)),)
 
@@ -119,8 +139,19 @@ def _signers(room: Room, role: Role) -> tuple[Any, ...]:
 
 
 MORE_LEADS = LEADS.model_copy(update={"lead_set": "0" * 64})
+OTHER_CARD = SALS_CARD.model_copy(update={"threshold": 9})
 REVISED = criterion(best=7)
 EXPECTED: dict[str, Row] = {
+    # own words
+    "ask_own_words": Row(_always(QUESTIONS), ((HOSTS, WITH_CLAUSES),)),
+    "write_own_words": Row(_always("q1", "Somebody who buys."), ((VOTERS, at(Stage.EMPTY)),)),
+    "reveal_own_words": Row(_always(), ((HOSTS, at(Stage.EMPTY)),)),
+    "propose_own_words": Row(lambda room, role: (room.id("Sal"), "q1"), ((TEAM, DRAFTING - {Stage.EMPTY}),)),
+    # calibration
+    "open_calibration": Row(_always("After", LEADS.lead_set, 8, DRAWN), ((HOSTS, WITH_CLAUSES),)),
+    "judge_lead": Row(_calibration(1, Judgement.UNSURE, "Who knows?"), ((VOTERS, at(Stage.EMPTY)),)),
+    "propose_points": Row(_calibration(OTHER_CARD), ((VOTERS, at(Stage.EMPTY)),)),
+    "reveal_calibration": Row(_calibration(), ((HOSTS, at(Stage.EMPTY)),)),
     # drafting
     "propose_clause": Row(_always(term("Prospect")), ((TEAM, DRAFTING),)),
     "propose_all": Row(_always([term("Prospect"), term("Inquiry")]), ((TEAM, DRAFTING),)),
@@ -129,6 +160,11 @@ EXPECTED: dict[str, Row] = {
     "withdraw_clause": Row(_clause("Budget", "Not now."), ((HOSTS, CHANGEABLE), (AUTHOR, at(Stage.DRAFTS)))),
     "restore_clause": Row(_clause("Suspect"), ((HOSTS | AUTHOR, DRAFTING - {Stage.EMPTY}),)),
     "comment": Row(_clause("Budget", "Why five?"), ((TEAM, WITH_CLAUSES),)),
+    "resolve_comment": Row(_first_comment, ((HOSTS | AUTHOR | SAL, WITH_CLAUSES),)),
+    "catch_up": Row(
+        lambda room, role: (room.workshop.head,),
+        ((MEMBERS - {Role.FACILITATOR}, ALWAYS), (HOSTS, WITH_CLAUSES)),
+    ),
     # voting
     "open_ballot": Row(_clause("Budget"), ((HOSTS | AUTHOR, at(Stage.DRAFTS)),)),
     "open_all_ballots": Row(_always(), ((HOSTS, at(Stage.DRAFTS)),)),
@@ -147,7 +183,11 @@ EXPECTED: dict[str, Row] = {
     "decline": Row(_text("Not in my name."), ((SIGNATORIES, at(Stage.FROZEN)),)),
     "open_draft": Row(_always(), ((HOSTS, at(Stage.PUBLISHED)),)),
     "share": Row(_always(Sharing.ANYONE), ((HOSTS, ALWAYS),)),
+    # understanding
+    "ask_understanding": Row(_always(), ((HOSTS, at(Stage.PUBLISHED)),)),
+    "answer_understanding": Row(_always(1, Verdict.NURTURE), ((VOTERS, at(Stage.REDRAFTING)),)),
     # people and leads
+    "choose_smallest_group": Row(_always(3), ((HOSTS, ALWAYS),)),
     "make_device_link": Row(_always("e" * 64), ((MEMBERS, ALWAYS),)),
     "invite_by_link": Row(_always(Team.SALES, "b" * 64, 7), ((HOSTS, ALWAYS),)),
     "invite_by_email": Row(_always("new@example.org", Team.SALES, 7), ((HOSTS, ALWAYS),)),
@@ -168,6 +208,10 @@ EXPECTED: dict[str, Row] = {
         _golden("Odd", Verdict.NOT_QUALIFIED, "It never paid."),
         ((HOSTS, at(Stage.DRAFTS, Stage.VOTING, Stage.DISPUTED, Stage.ESCALATED)),),
     ),
+    # the room
+    "show_scene": Row(_always(Scene.NOTHING), ((HOSTS, ALWAYS),)),
+    "start_timer": Row(_always(2), ((HOSTS, ALWAYS),)),
+    "stop_timer": Row(_always(), ((HOSTS, ALWAYS),)),
     # strangers: what opens is the link or the address, whoever holds it
     "join_by_link": Row(_always(TOKEN_HASH, "Nina"), ((EVERYBODY, ALWAYS),)),
     "join_by_email": Row(_always(INVITED, "Nina"), ((EVERYBODY, ALWAYS),)),

@@ -7,24 +7,46 @@ from enum import StrEnum
 from functools import cache
 
 from alignment.actions.ballots import cast_ballot, close_ballot, open_all_ballots
-from alignment.actions.clauses import propose_clause, withdraw_clause
+from alignment.actions.calibrations import (
+    judge_lead,
+    open_calibration,
+    propose_points,
+    reveal_calibration,
+)
+from alignment.actions.clauses import comment, propose_clause, withdraw_clause
 from alignment.actions.definition import freeze, open_draft, sign
 from alignment.actions.golden_leads import acknowledge_golden_flip, keep_golden_lead
 from alignment.actions.joining import make_device_link
 from alignment.actions.leads import add_lead_set
 from alignment.actions.opening import invite_by_email, invite_by_link
+from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import remove_participant
+from alignment.actions.presenting import start_timer
 from alignment.actions.rulings import escalate, rule
 from alignment.actions.scenarios import save_scenario
+from alignment.actions.understanding import answer_understanding, ask_understanding
+from alignment.judgements import Judgement
 from alignment.outcomes import Outcome
 from alignment.people import Team
 from alignment.stances import Seal, Stance
+from definitions.drawn_leads import DrawnLead, DrawnLeads, OwnCard
+from definitions.own_words import Question
 from definitions.scorecard import Verdict
 from definitions.what_if import Bands, WhatIf
 from tests.alignment.rooms import LEADS, TOKEN_HASH, VOTERS, Room, criterion, staffed_room, term, threshold
 
 DEVICE_HASH = "d" * 64
 INVITED = "nina@example.org"
+QUESTIONS = (
+    Question(id="q1", term="Qualified lead", text="What is a qualified lead to you?"),
+    Question(id="q2", text="Leads are qualified by written criteria."),
+)
+DRAWN = DrawnLeads(
+    criteria=("Budget", "Role"),
+    labels=(("Yes", "No"), ("Decides", "Advises", "Neither")),
+    leads=tuple(DrawnLead(answers=answers) for answers in ((0, 0), (0, 2), (1, 0), (1, -1))),
+)
+SALS_CARD = OwnCard(points=((5, 0), (3, 2, 0)), threshold=7, gates=(0, -1))
 SIGNATORIES = ("Mark", "Sal", "Dee", "Eve")
 
 
@@ -62,6 +84,11 @@ def sign_all(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
         room.act(sign, room.id(name), room.workshop.frozen.sha256, name)
 
 
+def calibration_id(room: Room) -> str:
+    """The id of the latest calibration."""
+    return list(room.workshop.calibrations)[-1]
+
+
 def freeze_for(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
     """The host freezes the draft for the named people to sign."""
     room.act(freeze, "p1", [room.id(name) for name in names])
@@ -70,6 +97,8 @@ def freeze_for(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
 def _empty() -> Room:
     """No clause; one open way in of each sort, a personal link, and from Sal a lead set, a scenario and
     two golden leads, of which "Odd" gets another verdict than it should as soon as there is a scorecard.
+    A timer runs on the projector. Everybody is asked for their own words and to judge four leads; Sal has
+    begun.
     """
     room = staffed_room(removed=False)
     room.act(invite_by_link, "p1", Team.SALES, TOKEN_HASH, 90)
@@ -80,15 +109,27 @@ def _empty() -> Room:
     room.act(save_scenario, sal, "Stricter", WhatIf(Bands(5, None)), "One more point.")
     room.act(keep_golden_lead, sal, "Fine", {"Budget": "Yes"}, Verdict.QUALIFIED)
     room.act(keep_golden_lead, sal, "Odd", {"Budget": "No"}, Verdict.QUALIFIED)
+    room.act(start_timer, "p1", 5)
+    room.act(ask_own_words, "p1", QUESTIONS)
+    room.act(write_own_words, sal, "q1", "A buyer with a budget.")
+    room.act(open_calibration, "p1", "Before", LEADS.lead_set, 7, DRAWN)
+    room.act(judge_lead, sal, calibration_id(room), 0, Judgement.QUALIFIED, "They have money.")
+    room.act(propose_points, sal, calibration_id(room), SALS_CARD)
     return room
 
 
 def _with_clauses() -> Room:
-    """Mark's Budget, Hana's threshold, and Mark's term, which he left out."""
+    """Mark's Budget, Hana's threshold, and Mark's term, which he left out.
+
+    Own words and the calibration are revealed. Sal commented on Budget.
+    """
     room = _empty()
+    room.act(reveal_own_words, "p1")
+    room.act(reveal_calibration, "p1", calibration_id(room))
     mark = room.id("Mark")
     room.act(propose_clause, mark, criterion())
     room.act(propose_clause, "p1", threshold())
+    room.act(comment, room.id("Sal"), room.clause("Budget").id, "Who checks it?")
     room.act(propose_clause, mark, term())
     room.act(withdraw_clause, mark, room.clause("Suspect").id)
     return room
@@ -160,7 +201,10 @@ def _published() -> Room:
 
 
 def _redrafting() -> Room:
+    """Everybody is asked how they understand version 1; Sal has begun."""
     room = _published()
+    room.act(ask_understanding, "p1")
+    room.act(answer_understanding, room.id("Sal"), 0, Verdict.QUALIFIED)
     room.act(open_draft, "p1")
     return room
 

@@ -8,10 +8,11 @@ from alignment.actions.ballots import open_all_ballots
 from alignment.actions.clauses import propose_clause, withdraw_clause
 from alignment.actions.definition import sign
 from alignment.actions.leads import add_lead_set, remove_lead_set
+from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import remove_participant
 from alignment.progress import Step, done, next_for_group, standing_sentence
 from tests.alignment.rooms import LEADS, Room, criterion, opened_room, staffed_room, threshold
-from tests.alignment.stages import Stage, everybody_votes, room_at
+from tests.alignment.stages import QUESTIONS, Stage, everybody_votes, room_at
 
 
 def standing(room: Room) -> str:
@@ -59,7 +60,7 @@ def test_a_workshop_whose_clauses_are_all_left_out_says_so() -> None:
 @pytest.mark.parametrize(
     ("stage", "step", "sentence"),
     [
-        (Stage.EMPTY, Step.DRAFT, "Propose the first criteria, or begin with the classic scorecard."),
+        (Stage.EMPTY, Step.OWN_WORDS, "Answer in your own words: 0 of 6 have finished."),
         (Stage.DRAFTS, Step.DRAFT, "Open the ballot on 2 draft clauses."),
         (Stage.VOTING, Step.VOTE, "Finish voting on 2 clauses."),
         (Stage.DISPUTED, Step.DECIDE, "Settle 1 disputed clause."),
@@ -76,6 +77,26 @@ def test_the_group_is_told_the_one_thing_that_comes_next(stage: Stage, step: Ste
 
 def test_a_workshop_begins_by_inviting_the_teams_that_lack() -> None:
     assert next_sentence(opened_room()) == "Invite sales and executives: a decision needs all three teams."
+
+
+def test_a_workshop_with_three_teams_and_nothing_else_begins_with_own_words() -> None:
+    coming = next_for_group(staffed_room().workshop, staffed_room().now)
+    assert coming.step is Step.OWN_WORDS
+    assert coming.sentence == "Ask everybody what a qualified lead is to them, before anything is drafted."
+
+
+def test_own_words_come_next_until_they_are_revealed_and_are_done_then() -> None:
+    room = staffed_room()
+    room.act(ask_own_words, "p1", QUESTIONS[:1])
+    voters = room.workshop.voters()
+    for number, person in enumerate(voters):
+        assert next_sentence(room) == f"Answer in your own words: {number} of {len(voters)} have finished."
+        room.act(write_own_words, person.id, "q1", "Somebody who buys.")
+    assert next_sentence(room) == "Everybody has answered in their own words: reveal them."
+    assert Step.OWN_WORDS not in steps(room)
+    room.act(reveal_own_words, "p1")
+    assert Step.OWN_WORDS in steps(room)
+    assert next_sentence(room) == "Propose the first criteria, or begin with the classic scorecard."
 
 
 def test_a_settled_draft_waits_for_a_decider() -> None:
@@ -101,6 +122,7 @@ def test_the_last_one_to_sign_is_named_alone() -> None:
     assert next_sentence(room) == "Wait for Eve to sign."
 
 
+BEFORE_DRAFTING = {Step.INVITE, Step.SIMULATE, Step.OWN_WORDS, Step.CALIBRATE}
 ALL_BUT_SIGNED = frozenset(Step) - {Step.SIGN, Step.PUBLISH}
 
 
@@ -108,9 +130,9 @@ ALL_BUT_SIGNED = frozenset(Step) - {Step.SIGN, Step.PUBLISH}
     ("stage", "expected"),
     [
         (Stage.EMPTY, {Step.INVITE, Step.SIMULATE}),
-        (Stage.DRAFTS, {Step.INVITE, Step.SIMULATE}),
-        (Stage.VOTING, {Step.INVITE, Step.SIMULATE, Step.DRAFT}),
-        (Stage.DISPUTED, {Step.INVITE, Step.SIMULATE, Step.DRAFT, Step.VOTE}),
+        (Stage.DRAFTS, BEFORE_DRAFTING),
+        (Stage.VOTING, BEFORE_DRAFTING | {Step.DRAFT}),
+        (Stage.DISPUTED, BEFORE_DRAFTING | {Step.DRAFT, Step.VOTE}),
         (Stage.SETTLED, ALL_BUT_SIGNED),
         (Stage.FROZEN, ALL_BUT_SIGNED),
         (Stage.PUBLISHED, frozenset(Step)),

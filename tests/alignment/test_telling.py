@@ -11,16 +11,20 @@ from pydantic import ValidationError
 from alignment.actions.ballots import close_ballot, lift_objection, open_ballot, reveal_ballot
 from alignment.actions.clauses import comment, propose_clause, restore_clause, revise_clause
 from alignment.actions.definition import decline, open_draft, share, thaw
+from alignment.actions.discussion import catch_up, resolve_comment
 from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
 from alignment.actions.leads import remove_lead_set
 from alignment.actions.opening import invite_by_email, revoke_invitation
-from alignment.actions.people import change_team, set_facilitator
+from alignment.actions.people import change_team, choose_smallest_group, set_facilitator
+from alignment.actions.presenting import show_scene, stop_timer
 from alignment.actions.rulings import reopen
 from alignment.actions.scenarios import remove_scenario
+from alignment.actions.understanding import answer_understanding, ask_understanding
 from alignment.facts import AnyFact, Fact, read_fact
 from alignment.folding import fold
 from alignment.people import Team
+from alignment.presenting import Scene
 from alignment.sharing import Sharing
 from alignment.stances import Seal, Stance
 from alignment.telling import clause_of, tell
@@ -47,6 +51,8 @@ def full_room() -> Room:
     room.act(restore_clause, mark, room.clause("Suspect").id)
     vote_in_term(room)
     room.act(comment, mark, budget, "Done.")
+    room.act(resolve_comment, mark, budget, room.clause("Budget").comments[0].id)
+    room.act(catch_up, mark, room.workshop.head)
     people_and_leads(room)
     freeze_and_sign(room)
     return room
@@ -68,6 +74,8 @@ def people_and_leads(room: Room) -> None:
     room.act(drop_golden_lead, "p1", golden_id(room, "Fine"))
     room.act(revoke_invitation, "p1", list(room.workshop.invitations)[-1])
     room.act(share, "p1", Sharing.ANYONE)
+    room.act(stop_timer, "p1")
+    room.act(show_scene, "p1", Scene.NOTHING)
 
 
 def freeze_and_sign(room: Room) -> None:
@@ -78,6 +86,9 @@ def freeze_and_sign(room: Room) -> None:
     room.act(decline, room.id("Sal"), room.workshop.frozen.sha256, "Not yet.")
     freeze_for(room)
     sign_all(room)
+    room.act(ask_understanding, "p1")
+    room.act(answer_understanding, room.id("Sal"), 0, None)
+    room.act(choose_smallest_group, "p1", 3)
     room.act(open_draft, "p1")
 
 
@@ -117,7 +128,7 @@ def test_the_record_is_told_in_peoples_own_words_and_names() -> None:
     assert told["participant removed"] == ["removed Rex"]
     assert told["decider named"] == ["named Dee the decider"]
     assert told["clause revised"] == ["revised Budget: One more point."]
-    assert told["comment made"] == ["commented on Budget: Done."]
+    assert told["comment made"][1:] == ["commented on Budget: Done."]
     assert told["ruling made"] == ["ruled on Budget: stands. We try it for a quarter."]
     assert told["lead set added"] == ["added 1,200 leads from March"]
     assert told["scenario saved"] == ["saved the scenario Stricter: One more point."]

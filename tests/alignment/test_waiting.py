@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from alignment.actions.clauses import withdraw_clause
+from alignment.actions.ballots import close_ballot, lift_objection, open_ballot
+from alignment.actions.calibrations import judge_lead
+from alignment.actions.clauses import revise_clause, withdraw_clause
 from alignment.actions.definition import sign
+from alignment.actions.own_words import write_own_words
 from alignment.actions.people import change_team, name_decider, remove_participant
+from alignment.actions.understanding import answer_understanding
+from alignment.judgements import Judgement
 from alignment.people import Team
 from alignment.stances import Stance
 from alignment.waiting import Errand, Waiting, clauses_to_watch, waiting_for
-from tests.alignment.rooms import Room
-from tests.alignment.stages import Stage, room_at, vote
+from definitions.own_words import InPlace
+from tests.alignment.rooms import Room, criterion
+from tests.alignment.stages import Stage, calibration_id, room_at, vote
 
 
 def waits(room: Room, name: str) -> tuple[Waiting, ...]:
@@ -83,11 +89,11 @@ def test_nothing_waits_for_anybody_when_the_definition_is_published() -> None:
     assert all(waiting_for(room.workshop, person, room.now) == () for person in room.workshop.people)
 
 
-def test_one_watches_a_ballot_until_one_has_voted() -> None:
-    room = room_at(Stage.VOTING)
-    assert watches(room, "Sal") == (room.clause("Threshold").id,)
-    vote(room, "Sal", "Threshold", Stance.ABSTAIN)
+def test_only_the_decider_watches_how_others_vote() -> None:
+    """What waits for everybody else changes by their own votes, of which each hears anyway."""
+    room = room_at(Stage.ESCALATED)
     assert watches(room, "Sal") == ()
+    assert watches(room, "Dee") == (room.clause("Budget").id,)
 
 
 def test_the_decider_watches_what_is_before_them_also_while_the_teams_agree_on_it() -> None:
@@ -103,3 +109,48 @@ def test_the_decider_watches_what_is_before_them_also_while_the_teams_agree_on_i
 
 def watches(room: Room, name: str) -> tuple[str, ...]:
     return clauses_to_watch(room.workshop, room.person(name), room.now)
+
+
+def test_a_new_wording_asks_whoever_objected_before_all_others() -> None:
+    room = room_at(Stage.VOTING)
+    room.act(revise_clause, "p1", room.clause("Budget").id, 1, criterion(best=6))
+    budget, threshold = room.clause("Budget").id, room.clause("Threshold").id
+    assert waits(room, "Dee") == (Waiting(Errand.ANSWERED, budget), Waiting(Errand.VOTE, threshold))
+    assert waits(room, "Sal")[0] == Waiting(Errand.VOTE, budget)
+    vote(room, "Dee", "Budget")
+    assert waits(room, "Dee") == (Waiting(Errand.VOTE, threshold),)
+
+
+def test_a_second_round_on_the_same_wording_answers_no_objection() -> None:
+    room = room_at(Stage.VOTING)
+    budget = room.clause("Budget").id
+    room.act(close_ballot, "p1", budget)
+    room.act(open_ballot, "p1", budget)
+    assert waits(room, "Dee")[0] == Waiting(Errand.VOTE, budget)
+
+
+def test_a_lifted_objection_needs_no_answer() -> None:
+    room = room_at(Stage.VOTING)
+    room.act(lift_objection, room.id("Dee"), room.clause("Budget").id)
+    room.act(revise_clause, "p1", room.clause("Budget").id, 1, criterion(best=6))
+    assert waits(room, "Dee")[0] == Waiting(Errand.VOTE, room.clause("Budget").id)
+
+
+def test_leads_and_questions_wait_for_those_who_vote_until_they_are_answered_or_revealed() -> None:
+    room = room_at(Stage.EMPTY)
+    assert waits(room, "Mark") == (Waiting(Errand.JUDGE, left=4), Waiting(Errand.WORDS, left=2))
+    assert waits(room, "Sal") == (Waiting(Errand.JUDGE, left=3), Waiting(Errand.WORDS, left=1))
+    assert waits(room, "Obi") == waits(room, "Ofi") == ()
+    for lead in (1, 2, 3):
+        room.act(judge_lead, room.id("Sal"), calibration_id(room), lead, Judgement.NOT)
+    room.act(write_own_words, room.id("Sal"), "q2", in_place=InPlace.PARTLY)
+    assert waits(room, "Sal") == ()
+    assert waits(room_at(Stage.DRAFTS), "Mark") == ()
+
+
+def test_the_check_of_the_version_in_force_waits_until_every_lead_is_judged() -> None:
+    room = room_at(Stage.REDRAFTING)
+    assert waits(room, "Mark") == (Waiting(Errand.UNDERSTAND, left=2),)
+    assert waits(room, "Sal") == (Waiting(Errand.UNDERSTAND, left=1),)
+    room.act(answer_understanding, room.id("Sal"), 1, None)
+    assert waits(room, "Sal") == waits(room, "Obi") == ()

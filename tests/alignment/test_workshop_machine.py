@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 import rfc8785
@@ -11,27 +12,63 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from alignment.actions import ballots, clauses, definition, golden_leads, joining, opening, people, rulings
+from alignment.actions import (
+    ballots,
+    calibrations,
+    clauses,
+    definition,
+    discussion,
+    golden_leads,
+    joining,
+    leads,
+    opening,
+    own_words,
+    people,
+    presenting,
+    rulings,
+    understanding,
+)
 from alignment.clauses import Clause, Round, Status
 from alignment.composing import frozen_document
 from alignment.drafts import Frozen
-from alignment.facts import BallotCast, DeciderNamed, ObjectionLifted, RulingMade
+from alignment.facts import (
+    AnyFact,
+    BallotCast,
+    BallotOpened,
+    DeciderNamed,
+    LeadJudged,
+    ObjectionLifted,
+    OwnWordsWritten,
+    PointsProposed,
+    Recorded,
+    RulingMade,
+    UnderstandingAnswered,
+)
+from alignment.judgements import Judgement
+from alignment.judging import judgements
 from alignment.outcomes import Outcome
 from alignment.people import VOTING_TEAMS, Participant, Team
+from alignment.presenting import Scene
 from alignment.refused import Refused
 from alignment.sharing import Sharing
-from alignment.stances import Seal, Stance
+from alignment.side_by_side import side_by_side
+from alignment.stances import Mode, Seal, Stance
 from alignment.standing import status
 from alignment.telling import tell
 from alignment.workshop import Phase
 from definitions.document import scorecard, sha256
+from definitions.drawn_leads import OwnCard
+from definitions.own_words import InPlace
 from definitions.scorecard import Verdict, score
-from tests.alignment.rooms import Room, criterion, join, staffed_room, term, threshold
+from tests.alignment.rooms import LEADS, Room, criterion, join, staffed_room, term, threshold
+from tests.alignment.stages import DRAWN, QUESTIONS
 
 PERSON = st.integers(0, 11)
 CLAUSE = st.integers(0, 3)
 STANCE = st.sampled_from([*Stance, Stance.AGREE, Stance.AGREE])
 SEAL = st.sampled_from(list(Seal))
+MODE = st.sampled_from(list(Mode))
+LASTING = st.sampled_from([timedelta(seconds=1), timedelta(minutes=2), timedelta(days=7)])
 CONTENT = st.one_of(
     st.builds(criterion, st.sampled_from(["Budget", "Role", "Timing"]), st.integers(5, 7)),
     st.builds(threshold, st.integers(1, 5)),
@@ -85,6 +122,18 @@ class Workshop(RuleBasedStateMachine):
 
     # --- what people do
 
+    @rule(person=PERSON, clause=CLAUSE, scene=st.sampled_from(list(Scene)))
+    def show(self, person: int, clause: int, scene: Scene) -> None:
+        about = self.which(clause) if scene is Scene.CLAUSE else ""
+        self.attempt(presenting.show_scene, self.who(person), scene, about)
+
+    @rule(person=PERSON, minutes=st.integers(-1, 61), stop=st.booleans())
+    def time(self, person: int, minutes: int, stop: bool) -> None:
+        if stop:
+            self.attempt(presenting.stop_timer, self.who(person))
+        else:
+            self.attempt(presenting.start_timer, self.who(person), minutes)
+
     @rule(person=PERSON, content=CONTENT)
     def propose(self, person: int, content: Any) -> None:
         self.attempt(clauses.propose_clause, self.who(person), content)
@@ -107,13 +156,70 @@ class Workshop(RuleBasedStateMachine):
     def comment(self, person: int, clause: int, text: str) -> None:
         self.attempt(clauses.comment, self.who(person), self.which(clause), text)
 
-    @rule(person=PERSON, clause=CLAUSE, seal=SEAL)
-    def open_ballot(self, person: int, clause: int, seal: Seal) -> None:
-        self.attempt(ballots.open_ballot, self.who(person), self.which(clause), seal)
+    @rule(person=PERSON, clause=CLAUSE, text=TEXT, place=st.integers(0, 2), resolve=st.booleans())
+    def talk(self, person: int, clause: int, text: str, place: int, resolve: bool) -> None:
+        found = self.room.workshop.clauses.get(self.which(clause))
+        said = [comment.id for comment in found.comments] if found else []
+        about = said[place] if place < len(said) else "m0"
+        if resolve:
+            self.attempt(discussion.resolve_comment, self.who(person), self.which(clause), about)
+        else:
+            self.attempt(clauses.comment, self.who(person), self.which(clause), f"@Sal {text}", about)
 
-    @rule(seal=SEAL)
-    def open_all(self, seal: Seal) -> None:
-        self.attempt(ballots.open_all_ballots, "p1", seal)
+    @rule(person=PERSON, back=st.integers(-1, 9))
+    def catch_up(self, person: int, back: int) -> None:
+        self.attempt(discussion.catch_up, self.who(person), self.room.workshop.head - back)
+
+    @rule(person=PERSON, reveal=st.booleans())
+    def ask_for_own_words(self, person: int, reveal: bool) -> None:
+        action = own_words.reveal_own_words if reveal else own_words.ask_own_words
+        self.attempt(action, self.who(person), *([] if reveal else [QUESTIONS]))
+
+    @rule(person=PERSON, choice=st.sampled_from(InPlace), empty=st.booleans())
+    def write_own_words(self, person: int, choice: InPlace, empty: bool) -> None:
+        self.attempt(own_words.ask_own_words, "p1", QUESTIONS)
+        self.attempt(own_words.write_own_words, self.who(person), "q1", "" if empty else self.secret())
+        self.attempt(own_words.write_own_words, self.who(person), "q2", in_place=choice)
+
+    @rule(person=PERSON, writer=PERSON)
+    def make_a_clause_of_own_words(self, person: int, writer: int) -> None:
+        self.attempt(own_words.propose_own_words, self.who(person), self.who(writer), "q1")
+
+    @rule(person=PERSON, reveal=st.booleans())
+    def calibrate(self, person: int, reveal: bool) -> None:
+        if reveal:
+            for calibration in list(self.room.workshop.calibrations):
+                self.attempt(calibrations.reveal_calibration, self.who(person), calibration)
+        else:
+            self.attempt(leads.add_lead_set, "p1", LEADS)
+            name, lead_set = f"{len(self.room.record)}", LEADS.lead_set
+            self.attempt(calibrations.open_calibration, self.who(person), name, lead_set, 1, DRAWN)
+
+    @rule(lead=st.integers(-1, 4), said=st.sampled_from(Judgement), points=st.integers(0, 9))
+    def everybody_judges(self, lead: int, said: Judgement, points: int) -> None:
+        self.attempt(leads.add_lead_set, "p1", LEADS)
+        name = f"{len(self.room.record)}"
+        self.attempt(calibrations.open_calibration, "p1", name, LEADS.lead_set, 1, DRAWN)
+        card = OwnCard(points=((points, 0), (3, 2, 0)), threshold=77_000 + points, gates=(0, -1))
+        for latest in list(self.room.workshop.calibrations)[-1:]:
+            for person in [*self.room.workshop.participants, "elsewhere"]:
+                self.attempt(calibrations.judge_lead, person, latest, lead, said, self.secret())
+                self.attempt(calibrations.propose_points, person, latest, card)
+
+    @precondition(lambda self: self.room.workshop.published)
+    @rule(person=PERSON, lead=st.integers(-1, 5), verdict=st.sampled_from([None, *Verdict]))
+    def check_understanding(self, person: int, lead: int, verdict: Verdict | None) -> None:
+        self.attempt(understanding.ask_understanding, "p1")
+        self.attempt(understanding.answer_understanding, self.who(person), lead, verdict)
+
+    @rule(person=PERSON, clause=CLAUSE, seal=SEAL, lasting=LASTING, mode=MODE)
+    def open_ballot(self, person: int, clause: int, seal: Seal, lasting: timedelta, mode: Mode) -> None:
+        self.attempt(ballots.open_ballot, self.who(person), self.which(clause), seal, lasting, mode)
+
+    @rule(seal=SEAL, lasting=LASTING, mode=MODE, smallest=st.integers(0, 11))
+    def open_all(self, seal: Seal, lasting: timedelta, mode: Mode, smallest: int) -> None:
+        self.attempt(ballots.open_all_ballots, "p1", seal, lasting, mode)
+        self.attempt(people.choose_smallest_group, "p1", smallest)
 
     @rule(person=PERSON, clause=CLAUSE, stance=STANCE)
     def cast(self, person: int, clause: int, stance: Stance) -> None:
@@ -136,14 +242,16 @@ class Workshop(RuleBasedStateMachine):
         action = ballots.close_ballot if close else ballots.reveal_ballot
         self.attempt(action, self.who(person), self.which(clause))
 
-    @rule(clause=CLAUSE, person=PERSON, seal=SEAL, lift=st.booleans())
-    def dispute(self, clause: int, person: int, seal: Seal, lift: bool) -> None:
+    @rule(clause=CLAUSE, person=PERSON, seal=SEAL, lift=st.booleans(), reveal=st.booleans())
+    def dispute(self, clause: int, person: int, seal: Seal, lift: bool, reveal: bool) -> None:
         clause_id, objector = self.which(clause), self.who(person)
         self.attempt(ballots.open_ballot, "p1", clause_id, seal)
         self.votes_on(clause_id, [Stance.AGREE] * 12)
         self.attempt(ballots.cast_ballot, objector, clause_id, Stance.DISAGREE, self.secret())
         if lift:
             self.attempt(ballots.lift_objection, objector, clause_id)
+        if reveal:
+            self.attempt(ballots.reveal_ballot, "p1", clause_id)
 
     @rule(clause=CLAUSE, note=TEXT, close=st.booleans())
     def escalate(self, clause: int, note: str, close: bool) -> None:
@@ -281,7 +389,8 @@ class Workshop(RuleBasedStateMachine):
             objection = any(ballot.objects for ballot in cast)
             if not members or objection or not positions or len(cast) * 5 < len(members) * 3:
                 return False
-            if (positions - stances[Stance.DISAGREE]) * 4 < positions * 3:
+            enough = (positions - stances[Stance.DISAGREE]) * 4 >= positions * 3
+            if round_.mode is Mode.APPROVAL and not enough:
                 return False
         return True
 
@@ -308,6 +417,46 @@ class Workshop(RuleBasedStateMachine):
                 if hidden and (reader is None or reader.id != entry.actor):
                     told = tell(self.room.workshop, entry, reader, self.room.now)
                     assert told == f"voted on {clause.name}"
+
+    @invariant()
+    def nothing_of_a_round_is_loosened_once_it_is_open(self) -> None:
+        for entry in self.room.record:
+            if isinstance(entry.fact, BallotOpened):
+                opened = entry.fact
+                round_ = self.room.workshop.clauses[opened.clause_id].rounds[opened.round - 1]
+                assert (round_.seal, round_.mode) == (opened.seal, opened.mode)
+                assert (round_.revision, round_.closes_at) == (opened.revision, opened.closes_at)
+
+    @invariant()
+    def what_people_do_on_their_own_is_told_to_nobody_else_before_the_reveal(self) -> None:
+        alone = OwnWordsWritten | LeadJudged | PointsProposed | UnderstandingAnswered
+        entries = [e for e in self.room.record if isinstance(e.fact, alone) and self.kept_back(e)][-6:]
+        for entry in entries:
+            for reader in (None, *self.room.workshop.participants.values()):
+                told = tell(self.room.workshop, entry, reader, self.room.now)
+                own = reader is not None and reader.id == entry.actor
+                assert own or not any(secret in told for secret in ("secret-", "77", "to be", "place", ": "))
+
+    def kept_back(self, entry: Recorded[AnyFact]) -> bool:
+        """Whether what somebody did on their own is still theirs only, by the words of the record."""
+        if isinstance(entry.fact, OwnWordsWritten):
+            return self.room.workshop.own_words[entry.fact.round - 1].revealed_at is None
+        if isinstance(entry.fact, LeadJudged | PointsProposed):
+            return self.room.workshop.calibrations[entry.fact.calibration_id].revealed is None
+        return True
+
+    @invariant()
+    def what_is_sealed_is_computed_with_by_nobody(self) -> None:
+        if not self.room.record:
+            return
+        workshop = self.room.workshop
+        for calibration in workshop.calibrations.values():
+            assert (judgements(workshop, calibration) is None) == (calibration.revealed is None)
+        for asked in workshop.own_words:
+            assert bool(side_by_side(workshop, asked)) == (asked.revealed_at is not None)
+            for person in workshop.participants:
+                others = (p for p in workshop.participants.values() if p.id != person)
+                assert asked.revealed_at or not any(asked.shown(person, other) for other in others)
 
     def sealed(self, round_: Round, reader: Participant | None) -> bool:
         """Whether a round's votes are hidden from a reader, by the words of the seal."""
