@@ -7,6 +7,7 @@ from datetime import timedelta
 from alignment.actions.clauses import propose_all
 from alignment.actions.leads import add_lead_set
 from data.demo import people, voting
+from data.demo.own_words import in_own_words
 from data.demo.script import Script
 from data.lead_sets import add_sample
 from data.room import Room
@@ -26,6 +27,7 @@ def make_demo(rooms: Rooms) -> Room:
     """A new private copy of the demo workshop, played through by its own actions."""
     play = Script(new_id(), people.opening(make_slug("demo")), rooms.clock() - DAYS_AGO, PACE)
     people.come_in(play)
+    in_own_words(play)
     draft(play)
     play.act(add_lead_set, voting.HOST, add_sample(settings().leads))
     vote(play)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,6 +31,13 @@ class Script:
         done = decide(self.workshop, action, actor, *args, now=self.now, **fields)
         self.workshop = done.workshop
         self.entries.extend(done.entries)
+
+    @contextmanager
+    def quickly(self) -> Iterator[None]:
+        """What many people do at the same time: half a minute from one thing to the next."""
+        usual, self._pace = self._pace, timedelta(seconds=30)
+        yield
+        self._pace = usual
 
     def id_of(self, clause_name: str) -> str:
         """The id of the clause of this name."""
