@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -30,6 +31,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     config.set_option("server.maxUploadSize", settings().upload_megabytes)
     if needs_host_key(st.get_option("server.address"), {}) and not settings().host_key:
         host_key()  # made and printed now, so that whoever starts the server sees it
+    # What is loaded by now stays: the collector need not walk through it while a hundred screens refresh.
+    gc.collect()
+    gc.freeze()
     tasks = [asyncio.create_task(rooms().watch()), asyncio.create_task(_clean())]
     try:
         yield

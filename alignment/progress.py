@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from alignment.clauses import Status
+from alignment.judging import open_calibration_of
 from alignment.people import VOTING_TEAMS
 from alignment.standing import tally, unsettled
 from alignment.workshop import Phase, Workshop
@@ -92,7 +93,9 @@ def next_for_group(workshop: Workshop, now: datetime) -> Next:
     empty = _empty_teams(workshop)
     if empty:
         return Next(Step.INVITE, f"Invite {' and '.join(empty)}: a decision needs all three teams.")
-    return _next_in_own_words(workshop) or _next_for_clauses(workshop, now)
+    return (
+        _next_in_own_words(workshop) or _next_in_calibration(workshop) or _next_for_clauses(workshop, now)
+    )
 
 
 def _next_in_own_words(workshop: Workshop) -> Next | None:
@@ -107,6 +110,17 @@ def _next_in_own_words(workshop: Workshop) -> Next | None:
     if finished == len(voters):
         return Next(Step.OWN_WORDS, "Everybody has answered in their own words: reveal them.")
     return Next(Step.OWN_WORDS, f"Answer in your own words: {finished} of {len(voters)} have finished.")
+
+
+def _next_in_calibration(workshop: Workshop) -> Next | None:
+    """What to do about a calibration that is going on: judge every lead, then reveal it."""
+    calibration, voters = open_calibration_of(workshop), workshop.voters()
+    if calibration is None:
+        return None
+    finished = sum(calibration.left_for(person.id) == 0 for person in voters)
+    if finished == len(voters):
+        return Next(Step.CALIBRATE, "Everybody has judged every lead: reveal it.")
+    return Next(Step.CALIBRATE, f"Judge the leads: {finished} of {len(voters)} have finished.")
 
 
 def _next_for_clauses(workshop: Workshop, now: datetime) -> Next:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from benchmarks import stages
-from benchmarks.live import Live, live
+from benchmarks.pushes import Live, live
 from benchmarks.running import app
 from benchmarks.streamlit_client import Run, Session
 from benchmarks.visits import VISITS, Visit
@@ -62,10 +62,17 @@ def main(times: int, only: str, also_live: bool, as_json: bool) -> None:
 @contextmanager
 def prepared(folder: Path) -> Iterator[Mapping[str, Sequence[str]]]:
     """The participants' cookies by the stage of their workshop; everything is kept in ``folder``."""
+    makers = {"drafting": stages.drafting, "frozen": stages.frozen, "published": stages.published}
+    with kept_in(folder):
+        yield {name: stages.cookies(make(rooms())) for name, make in makers.items()}
+
+
+@contextmanager
+def kept_in(folder: Path) -> Iterator[None]:
+    """What this process keeps goes to a folder."""
     os.environ["COMMON_TERMS_FOLDER"] = str(folder)
     forget_rooms()
-    makers = {"drafting": stages.drafting, "frozen": stages.frozen, "published": stages.published}
-    yield {name: stages.cookies(make(rooms())) for name, make in makers.items()}
+    yield
     forget_rooms()
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -17,14 +18,34 @@ HERE = Path(__file__).parent.parent
 PATIENCE = 60.0
 
 
+@dataclass(frozen=True)
+class Server:
+    """Where the app is, and its process."""
+
+    url: str
+    pid: int
+
+    def cpu_seconds(self) -> float:
+        """The processor time that the app has used so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
 def app(folder: Path) -> Iterator[str]:
     """The app's address while it runs; everything it keeps goes to ``folder``."""
+    with server(folder) as running:
+        yield running.url
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[Server]:
+    """The app while it runs; everything it keeps goes to ``folder``."""
     url = f"http://127.0.0.1:{free_port()}"
     process = subprocess.Popen(_command(url), cwd=HERE, env=environment(folder), stdout=subprocess.DEVNULL)
     try:
         _wait_for(f"{url}/health", process)
-        yield url
+        yield Server(url, process.pid)
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)

@@ -57,6 +57,11 @@ class Run:
         return {key: widget for key, widget, _ in _widgets(self.messages)}
 
     @property
+    def fragments(self) -> set[str]:
+        """The fragments that something was sent for; empty for what is on the page itself."""
+        return {m.delta.fragment_id for m in self.messages if m.WhichOneof("type") == "delta"}
+
+    @property
     def errors(self) -> list[str]:
         """Exceptions that the script showed."""
         return [e.exception.message or e.exception.type for e in self.elements if e.HasField("exception")]
@@ -148,6 +153,10 @@ class Session:
         """The full id of the widget with a key; ``KeyError`` if the last runs showed none."""
         return self._ids[key]
 
+    def fragment_of(self, key: str) -> str:
+        """The fragment that the widget with a key is in; empty if it is in none."""
+        return self._fragments[key]
+
     def keys(self) -> Iterator[str]:
         """The keys of the widgets that were shown."""
         return iter(self._ids)
@@ -219,7 +228,7 @@ def _widgets(messages: list[ForwardMsg]) -> Iterator[tuple[str, Any, str]]:
         if message.WhichOneof("type") != "delta":
             continue
         shown = message.delta.WhichOneof("type")
-        holder = getattr(message.delta, shown) if shown else None
+        holder = getattr(message.delta, shown) if shown in ("new_element", "add_block") else None
         kind = holder.WhichOneof("type") if holder is not None else None
         widget = getattr(holder, kind) if kind else None
         parts = str(getattr(widget, "id", "")).split("-", 2)

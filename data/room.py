@@ -11,7 +11,7 @@ import sqlalchemy.exc
 
 from alignment.facts import AnyFact, Recorded
 from alignment.refused import NotNow, Refused
-from alignment.topics import WORKSHOP, topic
+from alignment.topics import WORKSHOP, topics
 from alignment.workshop import Workshop
 from data.batch import Batch
 from data.chain import Damage
@@ -115,8 +115,8 @@ class Room:
             return
         told = state.record[before.head.seq :]
         again = state.damage is not None or state.head.seq <= before.head.seq
-        topics = frozenset({WORKSHOP} if again else {topic(entry.fact) for entry in told})
-        self._announce(self.id, state.head.seq, topics)
+        moved = {WORKSHOP} if again else set().union(*(topics(entry) for entry in told))
+        self._announce(self.id, state.head.seq, frozenset(moved))
 
     def _settle(self, requests: list[Request]) -> None:
         """Decide requests in order, write what they add in one transaction, then answer them all."""

@@ -93,6 +93,10 @@ class Rooms:
         """Hear no more."""
         self._watchers.drop(workshop_id, callback)
 
+    def listeners(self, workshop_id: str) -> int:
+        """How many listen to a workshop in this process."""
+        return self._watchers.number(workshop_id)
+
     async def watch(self, every: float = LOOK_SECONDS) -> None:
         """Look for what other processes have written, for as long as the server runs."""
         while True:

@@ -37,6 +37,10 @@ class Watchers:
         with self._lock:
             return frozenset(self._callbacks)
 
+    def number(self, workshop_id: str) -> int:
+        """How many listen to a workshop."""
+        return len(self._callbacks.get(workshop_id, ()))
+
     def tell(self, workshop_id: str, head: int, topics: frozenset[str]) -> None:
         """Let everybody who listens to a workshop know; one who fails keeps nobody else from hearing."""
         for callback in self._callbacks.get(workshop_id, ()):

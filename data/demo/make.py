@@ -7,6 +7,7 @@ from datetime import timedelta
 from alignment.actions.clauses import propose_all
 from alignment.actions.leads import add_lead_set
 from data.demo import people, voting
+from data.demo.calibrating import calibrate
 from data.demo.own_words import in_own_words
 from data.demo.script import Script
 from data.lead_sets import add_sample
@@ -29,7 +30,9 @@ def make_demo(rooms: Rooms) -> Room:
     people.come_in(play)
     in_own_words(play)
     draft(play)
-    play.act(add_lead_set, voting.HOST, add_sample(settings().leads))
+    leads = add_sample(settings().leads)
+    play.act(add_lead_set, voting.HOST, leads)
+    calibrate(play, leads)
     vote(play)
     return rooms.keep(play.workshop.id, play.entries)
 

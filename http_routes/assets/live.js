@@ -76,7 +76,10 @@ class Line {
   // A rerun of the whole page brings its fragments along: one question is enough then.
   ask(wanting) {
     const page = wanting.find(listener => listener.page)
-    for (const listener of wanting) listener.asked = this.due(listener.topics)
+    for (const listener of wanting) {
+      listener.asked = this.due(listener.topics)
+      listener.askedAt = Date.now()
+    }
     this.trigger(page ? [page] : wanting)
     if (wanting.length) setTimeout(() => this.askAgain(), REPEAT)
   }
@@ -104,6 +107,7 @@ class Line {
     const unanswered = [...this.listeners].filter(l => l.asked > l.head && l.repeated !== l.asked)
     for (const listener of unanswered) listener.repeated = listener.asked
     this.trigger(unanswered)
+    this.settle()
   }
 
   due(topics) {
@@ -139,12 +143,15 @@ class Listener {
     this.page = data.page
     this.trigger = setTriggerValue
     this.asked = before?.asked ?? 0
+    this.askedAt = before?.askedAt ?? 0
     this.repeated = before?.repeated ?? 0
   }
 
-  // Once for each head, so that a page that does not move cannot loop.
+  // Once for each head, so that a page that does not move cannot loop; and one question at a time, so that
+  // a slow answer is waited for instead of being asked for again and again.
   wants(due) {
-    return due > Math.max(this.head, this.asked)
+    const awaits = this.asked > this.head && Date.now() - this.askedAt < REPEAT
+    return due > Math.max(this.head, this.asked) && !awaits
   }
 }
 

@@ -8,6 +8,8 @@ from pages.shared import session
 from pages.shared.assets import asset, loading
 
 ANYTHING = "*"
+ME = "me"
+"""The topic of what the person here does, also in another tab or on another device."""
 _component = st.components.v2.component("common_terms_live", js=loading("mount"))
 
 

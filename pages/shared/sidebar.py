@@ -22,7 +22,8 @@ def show(here: Here) -> None:
 def show_waiting() -> None:
     """How many things wait for the person here, kept up to date by itself.
 
-    It listens only to clauses that may change the number, so that a vote does not run everybody's menu.
+    It listens to what the person does, and only to clauses that may change the number, so that a vote
+    does not run everybody's menu.
     """
     found = session.look()
     if found is None:
@@ -30,11 +31,10 @@ def show_waiting() -> None:
     number = len(waiting_for(found.workshop, found.me, found.now))
     words = f"Waiting for you: {number}" if number else "Nothing waits for you"
     icon = ":material/notifications_active:" if number else ":material/check_circle:"
-    st.page_link("pages/start/home.py", label=words, icon=icon)
+    st.page_link("pages/start/inbox.py", label=words, icon=icon)
     watched = clauses_to_watch(found.workshop, found.me, found.now)
-    if watched:
-        topics = [f"clause:{clause_id}" for clause_id in watched]
-        live.listen(*topics, head=found.workshop.head, key="live.sidebar")
+    topics = [live.ME, *(f"clause:{clause_id}" for clause_id in watched)]
+    live.listen(*topics, head=found.workshop.head, key="live.sidebar")
 
 
 def _show_me(here: Here) -> None:

@@ -231,7 +231,10 @@ def test_listeners_hear_of_changes_in_this_process_with_what_they_are_about(room
     room.act(close_ballot, "p1", clause_id)
     rooms.unsubscribe(room.id, hear)
     room.act(comment, "p1", clause_id, "Done.")
-    assert heard == [(head, frozenset({f"clause:{clause_id}"})), (head + 1, frozenset({"workshop"}))]
+    assert heard == [
+        (head, frozenset({f"clause:{clause_id}", "person:p1"})),
+        (head + 1, frozenset({"workshop", "person:p1"})),
+    ]
 
 
 def test_a_listener_that_fails_keeps_nobody_else_from_hearing(
@@ -271,7 +274,7 @@ def test_the_watcher_tells_listeners_what_another_process_wrote(database_url: st
         watching.cancel()
         with suppress(asyncio.CancelledError):
             await watching
-        assert heard == [(head, frozenset({f"clause:{clause_id}"}))]
+        assert heard == [(head, frozenset({f"clause:{clause_id}", "person:p1"}))]
 
     asyncio.run(watched())
     here.ledger.close()

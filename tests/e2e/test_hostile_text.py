@@ -34,6 +34,7 @@ KINDS = {
 CARDS = ("open", "disputed", "ruled", "gone")
 WHILE_DRAFTING = {
     "/": ("workshop", "company", "offering", "host", "open", "term"),
+    "/own-words": ("asked term", *(f"own words of {team}" for team in ("marketing", "sales", "executives"))),
     "/criteria": (
         *(f"{card}{part}" for card in CARDS for part in ("", " best", " worst", " why")),
         *("new question", "ruled question", "gone question", "ruling", "left out because"),

@@ -94,7 +94,7 @@ def the_host_opens_a_workshop_and_invites(people: Cast, stranger: Page) -> None:
     people.seller.goto("/people")
     see(people.seller, "Only a facilitator can use this page.")
     go_home(people.seller)
-    see(people.seller, "Propose the first criteria, or begin with the classic scorecard.")
+    see(people.seller, "Ask everybody what a qualified lead is to them, before anything is drafted.")
 
 
 def refused_words(page: Page, link: str) -> str:

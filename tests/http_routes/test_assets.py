@@ -7,7 +7,7 @@ import pytest
 from tests.http_routes.conftest import Browser
 
 
-@pytest.mark.parametrize("name", ["live.js", "entering.js", "plain.css"])
+@pytest.mark.parametrize("name", ["live.js", "entering.js", "countdown.js", "drafts.js", "plain.css"])
 def test_an_asset_is_sent_once_and_then_only_confirmed(browser: Browser, name: str) -> None:
     client = browser()
     first = client.get(f"/assets/{name}")

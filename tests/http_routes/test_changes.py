@@ -19,6 +19,8 @@ from http_routes.changes import NOT_A_MEMBER, Changes
 from tests.http_routes.conftest import Browser
 from tests.http_routes.links import team_link
 
+PACE = 1.0
+
 
 def listeners() -> frozenset[str]:
     """The workshops that somebody listens to."""
@@ -29,10 +31,18 @@ def test_a_member_hears_the_present_head_first_and_then_each_change(room: Room, 
     with browser(Identity(room.id, "p1")).websocket_connect("/changes") as line:
         assert line.receive_json() == {"head": 1, "topics": ["*"]}
         room.act(propose_clause, "p1", Term(name="Lead", definition="Somebody."))
-        assert line.receive_json() == {"head": 2, "topics": ["workshop"]}
+        assert line.receive_json() == {"head": 2, "topics": ["me", "workshop"]}
         clause_id = next(iter(room.workshop().clauses))
         room.act(comment, "p1", clause_id, "Why?")
-        assert line.receive_json() == {"head": 3, "topics": [f"clause:{clause_id}"]}
+        assert line.receive_json() == {"head": 3, "topics": [f"clause:{clause_id}", "me"]}
+
+
+def test_who_else_did_something_is_not_said(room: Room, browser: Browser) -> None:
+    browser().post(f"/join/{team_link(room)}", data={"name": "Sal"})
+    with browser(Identity(room.id, room.workshop().people[-1].id)).websocket_connect("/changes") as line:
+        line.receive_json()
+        room.act(propose_clause, "p1", Term(name="Lead", definition="Somebody."))
+        assert line.receive_json()["topics"] == ["workshop"]
 
 
 def test_changes_in_quick_succession_come_as_one_with_all_their_topics() -> None:
@@ -44,6 +54,49 @@ def test_changes_in_quick_succession_come_as_one_with_all_their_topics() -> None
         return await changes.next()
 
     assert asyncio.run(heard()) == (50, frozenset({"clause:c0", "clause:c1", "clause:c2"}))
+
+
+@pytest.mark.parametrize(
+    ("topics", "at_once"),
+    [
+        (["clause:c1"], False),
+        (["clause:c1", "person:p2"], False),
+        (["clause:c1", "person:p1"], True),
+        (["clause:c1", "standing"], True),
+        (["workshop"], True),
+        (["projector"], True),
+    ],
+)
+def test_in_a_full_room_only_votes_of_others_wait_for_the_line_to_rest(
+    topics: list[str], at_once: bool
+) -> None:
+    async def took() -> tuple[float, float]:
+        changes, begun = Changes("person:p1"), time.monotonic()
+        changes.tell(1, frozenset({"clause:c1"}))
+        await changes.next(PACE)
+        first = time.monotonic()
+        changes.tell(2, frozenset(topics))
+        assert await changes.next(PACE) == (2, frozenset(topics))
+        return first - begun, time.monotonic() - first
+
+    first, second = asyncio.run(took())
+    assert first < PACE
+    assert (second < PACE / 2) == at_once
+
+
+def test_what_presses_brings_along_what_waited() -> None:
+    async def heard() -> tuple[int, frozenset[str]]:
+        changes = Changes("person:p1")
+        changes.tell(1, frozenset({"clause:c1"}))
+        await changes.next(PACE)
+        changes.tell(2, frozenset({"clause:c1"}))
+        coming = asyncio.create_task(changes.next(PACE))
+        await asyncio.sleep(PACE / 4)
+        assert not coming.done()
+        changes.tell(3, frozenset({"standing"}))
+        return await asyncio.wait_for(coming, PACE / 2)
+
+    assert asyncio.run(heard()) == (3, frozenset({"clause:c1", "standing"}))
 
 
 def test_a_change_told_after_the_server_stopped_troubles_nobody() -> None:
