@@ -72,12 +72,13 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Compromise:
-    """A card on a frontier and the expected agreement of its two teams."""
+    """A card on a frontier and the expected agreement of its two teams; ``expected``: of every team."""
 
     card: Card
     first: float
     second: float
     distance: int
+    expected: tuple[float, ...]
 
 
 @dataclass(frozen=True)

@@ -31,10 +31,11 @@ def frontiers(
     for wanted in _wanted(len(leaning.teams)):
         passed.update(dict.fromkeys(climbed(start, start, population.leads, leaning, limits, value=wanted)))
     cards = tuple(passed)
-    agreements = np.array([leaning.agreement(verdicts(card, population.leads)) for card in cards])
+    agreements = np.full((len(cards), max(leaning.teams) + 1), np.nan)
+    for row, card in enumerate(cards):
+        agreements[row, list(leaning.teams)] = leaning.agreement(verdicts(card, population.leads))
     return tuple(
-        Frontier(leaning.teams[a], leaning.teams[b], _best(start, cards, agreements[:, a], agreements[:, b]))
-        for a, b in combinations(range(len(leaning.teams)), 2)
+        Frontier(a, b, _best(start, cards, agreements, a, b)) for a, b in combinations(leaning.teams, 2)
     )
 
 
@@ -55,11 +56,14 @@ def _weighted(weights: dict[int, float]) -> Worth:
     return value
 
 
-def _best(start: Card, cards: tuple[Card, ...], first: Decimals, second: Decimals) -> tuple[Compromise, ...]:
+def _best(
+    start: Card, cards: tuple[Card, ...], agreements: Decimals, first: int, second: int
+) -> tuple[Compromise, ...]:
     """The cards that no other one beats; of equals the one nearest to the start."""
+    rounded = [tuple(round(each, DIGITS) for each in row) for row in agreements.tolist()]
     every = [
-        Compromise(card, round(float(a), DIGITS), round(float(b), DIGITS), card.distance(start))
-        for card, a, b in zip(cards, first, second, strict=True)
+        Compromise(card, row[first], row[second], card.distance(start), row)
+        for card, row in zip(cards, rounded, strict=True)
     ]
     kept: list[Compromise] = []
     for each in sorted(

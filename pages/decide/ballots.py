@@ -8,7 +8,7 @@ from alignment.clauses import Clause
 from alignment.standing import waits_for_vote
 from pages.draft.lists import page_of, show_why_closed
 from pages.shared import live, session, tallies
-from pages.shared.ballots import TRIED, ask_own_vote, ask_vote, open_to, place
+from pages.shared.ballots import FIRST, TRIED, ask_own_vote, ask_vote, open_to, place
 from pages.shared.cards import show_body, show_head, show_what_changed
 from pages.shared.consequences import show_consequence
 from pages.shared.discussion import show_discussion
@@ -27,12 +27,12 @@ def refresh() -> None:
 
 
 def waiting(found: Here) -> list[Clause]:
-    """The clauses that wait for the vote of the person here, those put aside last."""
-    aside = session.noted("ballots.aside", ())
+    """The clauses that wait for the vote of the person here: the one asked for, then those not put aside."""
+    aside, first = session.noted("ballots.aside", ()), session.noted(FIRST)
     clauses = [
         c for c in found.workshop.clauses.values() if waits_for_vote(found.workshop, c, found.me, found.now)
     ]
-    return sorted(clauses, key=lambda clause: aside.index(clause.id) if clause.id in aside else -1)
+    return sorted(clauses, key=lambda c: (c.id != first, aside.index(c.id) if c.id in aside else -1))
 
 
 def votable(found: Here) -> list[Clause]:
@@ -44,6 +44,8 @@ def put_aside(clause_id: str) -> None:
     """Vote on this one later."""
     aside = [other for other in session.noted("ballots.aside", ()) if other != clause_id]
     session.note("ballots.aside", [*aside, clause_id])
+    if session.noted(FIRST) == clause_id:
+        session.note(FIRST, None)
 
 
 @st.fragment(key=NEXT)
@@ -66,7 +68,7 @@ def show_next() -> None:
         show_body(found, clause)
         show_what_changed(found, clause)
         show_consequence(found, clause)
-        ask_vote(clause, None, refresh)
+        ask_vote(found, clause, None, refresh)
         session.show_refusal(place(clause.id))
         show_discussion(found, clause)
         if len(left) > 1:

@@ -7,11 +7,12 @@ import streamlit as st
 from alignment.clauses import Ballot, Clause
 from alignment.composing import dissent
 from alignment.disputes import saying
+from alignment.escalating import before_decider
 from alignment.people import Participant, Team
 from alignment.stances import Stance
 from alignment.standing import result, sees_result
 from alignment.workshop import Phase
-from pages.decide import rulings
+from pages.decide import rulings, weighing
 from pages.draft import moderation
 from pages.shared import live, session, tallies
 from pages.shared.cards import show_body, show_head, show_settlement, show_what_changed
@@ -34,6 +35,7 @@ def show_dispute(clause_id: str) -> None:
         show_what_changed(found, clause)
         if clause.ruling is None:
             _show_positions(found, clause)
+            _show_case(found, clause)
         else:
             show_settlement(found, clause)
             _show_dissent(found, clause)
@@ -55,6 +57,14 @@ def _show_positions(found: Here, clause: Clause) -> None:
         _show_side("In favour", saying(found.workshop, cast, Stance.AGREE, Stance.RESERVATIONS))
     with disagreeing:
         _show_side("Against", saying(found.workshop, cast, Stance.DISAGREE))
+
+
+def _show_case(found: Here, clause: Clause) -> None:
+    """For a clause before the decider: until when, and what each ruling would do."""
+    waits = before_decider(found.workshop, clause, found.now)
+    if waits is not None:
+        weighing.show_due(found, clause, waits)
+        weighing.show_weighing(found, clause)
 
 
 def _show_side(title: str, votes: tuple[tuple[Participant, Ballot], ...]) -> None:
@@ -93,7 +103,7 @@ def _ask_what_next(found: Here, clause: Clause) -> None:
     if clause.ruling is not None:
         if decides:
             rulings.ask_to_reopen(clause)
-    elif clause.escalation is not None:
+    elif clause.escalation is not None or before_decider(found.workshop, clause, found.now) is not None:
         if decides:
             rulings.ask_ruling(clause)
         else:

@@ -7,10 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from alignment.actions.ballots import close_ballot, open_ballot, reveal_ballot
+from alignment.actions.ballots import close_ballot, reveal_ballot
 from alignment.actions.clauses import restore_clause, withdraw_clause
 from alignment.actions.rulings import escalate
 from alignment.clauses import Clause, Status
+from alignment.escalating import before_decider
 from alignment.standing import beyond_voting, status
 from alignment.workshop import Phase
 from pages.draft import opening
@@ -72,10 +73,9 @@ def _ask_facilitator(found: Here, clause: Clause) -> None:
             icon=":material/lock_clock:",
         )
     else:
-        _button(
-            clause, "again", "Vote again", open_ballot, said="The ballot is open.", icon=":material/replay:"
-        )
-    if status(found.workshop, clause, found.now) is Status.DISPUTED and clause.escalation is None:
+        opening.ask_to_open(found, clause)
+    disputed = status(found.workshop, clause, found.now) is Status.DISPUTED
+    if disputed and before_decider(found.workshop, clause, found.now) is None:
         ask_to_escalate(clause)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import invitations, members, session
+from pages.shared.group_sizes import ask_smallest_group
 
 here = session.host()
 st.title("People")
@@ -16,3 +17,4 @@ with invite:
 with present:
     members.show_people(here)
     members.ask_about_one(here)
+    ask_smallest_group(here)

@@ -8,27 +8,38 @@ import streamlit as st
 
 from alignment.actions.ballots import cast_ballot, lift_objection
 from alignment.clauses import Ballot, Clause
-from alignment.stances import Stance
-from alignment.standing import ballot_of, beyond_voting
+from alignment.stances import Mode, Stance
+from alignment.standing import ballot_of, beyond_voting, objection_answered
 from alignment.workshop import Phase
-from pages.shared import session
+from pages.shared import drafts, session
+from pages.shared.answered import ask_whether_answered
 from pages.shared.session import Here
 from pages.shared.text import plain
 
-STANCES: dict[Stance, str] = {
-    Stance.AGREE: ":material/thumb_up: Agree",
-    Stance.RESERVATIONS: ":material/thumbs_up_down: With reservations",
-    Stance.DISAGREE: ":material/thumb_down: Disagree",
-    Stance.ABSTAIN: ":material/remove: Abstain",
+ICONS: dict[Stance, str] = {
+    Stance.AGREE: ":material/thumb_up:",
+    Stance.RESERVATIONS: ":material/thumbs_up_down:",
+    Stance.DISAGREE: ":material/thumb_down:",
+    Stance.ABSTAIN: ":material/remove:",
 }
-REASONS: dict[Stance, str] = {
-    Stance.RESERVATIONS: "What are your reservations?",
-    Stance.DISAGREE: "Why do you disagree, and what would change your mind?",
+SHORT = {Stance.RESERVATIONS: "With reservations"}
+"""What a button says in fewer words than the record."""
+REASONS: dict[Mode, dict[Stance, str]] = {
+    Mode.APPROVAL: {
+        Stance.RESERVATIONS: "What are your reservations?",
+        Stance.DISAGREE: "Why do you disagree, and what would change your mind?",
+    },
+    Mode.CONSENT: {
+        Stance.RESERVATIONS: "What concerns you?",
+        Stance.DISAGREE: "Why can you not live with it, and what would change that?",
+    },
 }
 """The stances that ask for a reason, and how."""
 LIFTING = "You go on disagreeing, on record, and no longer stand in the way."
 TRIED = "ballots.tried"
 """Notes the clause on which the person here last tried to vote."""
+FIRST = "ballots.first"
+"""Notes the clause whose ballot the person here asked to see first."""
 Then = Callable[[], object]
 
 
@@ -53,32 +64,48 @@ def ask_own_vote(found: Here, clause: Clause, then: Then | None = None) -> None:
     if open_to(found, clause):
         own = ballot_of(clause, found.me)
         if own is None or session.noted(f"{place(clause.id)}.changing"):
-            ask_vote(clause, own, then)
+            ask_vote(found, clause, own, then)
         else:
             _show_own_vote(clause, own)
+            drafts.tidy(found, f"{place(clause.id)}.reason")
     session.show_refusal(place(clause.id))
 
 
-def ask_vote(clause: Clause, own: Ballot | None, then: Then | None) -> None:
+def mode_of(clause: Clause) -> Mode:
+    """What the ballot on a clause asks."""
+    return clause.round.mode if clause.round is not None else Mode.APPROVAL
+
+
+def in_words(mode: Mode, stance: Stance) -> str:
+    """A stance as a button says it."""
+    words = mode.words(stance)
+    if mode is Mode.APPROVAL:
+        words = SHORT.get(stance, words.capitalize())
+    return f"{ICONS[stance]} {words}"
+
+
+def ask_vote(found: Here, clause: Clause, own: Ballot | None, then: Then | None) -> None:
     """The four stances as one row of buttons; a reason where the stance asks for one."""
-    key = place(clause.id)
+    key, mode = place(clause.id), mode_of(clause)
+    if own is None and objection_answered(clause, found.me):
+        ask_whether_answered(found, clause, then)
     if own is not None and session.typed(f"{key}.stance", None) is None:
         session.fill(f"{key}.stance", own.stance)
         session.fill(f"{key}.reason", own.reason)
     st.segmented_control(
-        "Your vote",
+        mode.question,
         list(Stance),
-        format_func=STANCES.__getitem__,
+        format_func=lambda stance: in_words(mode, stance),
         key=f"{key}.stance",
         width="stretch",
         wrap=True,
         persist_state="session",
     )
     stance = session.typed(f"{key}.stance", None)
-    if stance in REASONS:
-        st.text_area(
-            REASONS[stance], key=f"{key}.reason", height=90, on_change="ignore", persist_state="session"
-        )
+    if stance in REASONS[mode]:
+        asked = REASONS[mode][stance]
+        st.text_area(asked, key=f"{key}.reason", height=90, on_change="ignore", persist_state="session")
+        drafts.keep(found, f"{key}.reason")
     with st.container(horizontal=True):
         st.button(
             "Vote",
@@ -96,7 +123,7 @@ def _vote(clause_id: str, revision: int, then: Then | None) -> None:
     key = place(clause_id)
     session.note(TRIED, clause_id)
     stance = session.typed(f"{key}.stance", None)
-    reason = session.typed(f"{key}.reason") if stance in REASONS else ""
+    reason = session.typed(f"{key}.reason") if stance in REASONS[Mode.APPROVAL] else ""
     with session.attempt(key):
         session.act(cast_ballot, clause_id, stance, reason, revision)
         session.said("Your vote is in.")
@@ -109,6 +136,7 @@ def _keep(clause_id: str) -> None:
     key = place(clause_id)
     session.note(f"{key}.changing", False)
     session.clear(f"{key}.stance", f"{key}.reason")
+    drafts.sent(f"{key}.reason")
 
 
 def _change(clause_id: str) -> None:
@@ -126,7 +154,8 @@ def _show_own_vote(clause: Clause, own: Ballot) -> None:
     lifted = " Your objection is lifted." if own.lifted else ""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f":material/how_to_reg: You voted: **{own.stance.value}**.{lifted}{reason}", width="content"
+            f":material/how_to_reg: You voted: **{mode_of(clause).words(own.stance)}**.{lifted}{reason}",
+            width="content",
         )
         _button(clause, "change", "Change my vote", _change)
         if own.objects:

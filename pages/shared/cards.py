@@ -7,7 +7,7 @@ import streamlit as st
 from alignment.clauses import Clause, Status
 from alignment.outcomes import Outcome
 from alignment.standing import status
-from alignment.wordings import last_voted_on
+from alignment.wordings import last_agreed, last_voted_on
 from definitions.criteria import Criterion
 from definitions.phrases import number
 from definitions.wording import answered_by_sentence, clause_sentence
@@ -17,6 +17,7 @@ from pages.shared.ballots import ask_own_vote
 from pages.shared.changes import show_changes_since
 from pages.shared.consequences import show_consequence
 from pages.shared.discussion import show_discussion
+from pages.shared.missing import ask_who_is_missing
 from pages.shared.results import show_result
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
@@ -52,6 +53,7 @@ def _show_face(found: Here, clause: Clause) -> None:
     with st.container(horizontal=True):
         editing.ask_to_edit(found, clause)
         moderation.ask_moves(found, clause)
+        ask_who_is_missing(found, clause)
     for place in (moderation.place(clause.id), opening.place(clause.id)):
         session.show_refusal(place)
 
@@ -98,10 +100,14 @@ def answers_table(criterion: Criterion) -> str:
 
 
 def show_what_changed(found: Here, clause: Clause) -> None:
-    """After a revision: what is new since the wording that people voted on."""
-    before = last_voted_on(clause)
-    if before is not None and status(found.workshop, clause, found.now) in _UNDER_VOTE:
-        show_changes_since(before, clause.revision)
+    """After a revision: what is new since the wording that people voted on, and since the agreed one."""
+    if clause.revision.number == 1 or status(found.workshop, clause, found.now) not in _UNDER_VOTE:
+        return
+    before, agreed = last_voted_on(clause), last_agreed(found.workshop, clause, found.now)
+    if before is not None:
+        show_changes_since(before, clause.revision, agreed=before is agreed)
+    if agreed is not None and agreed is not before:
+        show_changes_since(agreed, clause.revision, agreed=True, voted=False)
 
 
 def show_settlement(found: Here, clause: Clause) -> None:

@@ -24,9 +24,11 @@ def show_changes(old: Content, new: Content) -> None:
     st.html("".join(_line(difference) for difference in found))
 
 
-def show_changes_since(before: Revision, now: Revision) -> None:
-    """What changed since the wording that people voted on."""
-    st.markdown(f":material/difference: **Changed since the vote on wording {before.number}**")
+def show_changes_since(before: Revision, now: Revision, *, agreed: bool = False, voted: bool = True) -> None:
+    """What changed since the wording that people voted on, or that the teams agreed on."""
+    words = f"the vote on wording {before.number}" if voted else f"wording {before.number}"
+    also = ", which was agreed" if agreed else ""
+    st.markdown(f":material/difference: **Changed since {words}{also}**")
     show_changes(before.content, now.content)
 
 

@@ -1,38 +1,62 @@
-"""What people say about a clause, folded until asked for: reasons, comments, earlier wordings."""
+"""What people say about a clause, folded until asked for: reasons, threads, earlier wordings."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from alignment.actions.clauses import comment
-from alignment.clauses import Ballot, Clause, Comment, Revision
+from alignment.clauses import Ballot, Clause, Revision, Round
+from alignment.discussion import is_new, threads
 from alignment.people import Participant
 from alignment.standing import sees_result
 from alignment.wordings import earlier
 from pages.shared import session
 from pages.shared.changes import show_changes
+from pages.shared.commenting import ask_comment, may_speak
 from pages.shared.people import team_badge
 from pages.shared.session import Here
 from pages.shared.text import label, plain
+from pages.shared.threads import show_threads
 from pages.shared.times import ago
 
 
 def show_discussion(found: Here, clause: Clause) -> None:
     """The discussion with its number of contributions; built only when it is open."""
     reasons = _reasons(found, clause)
-    number = len(reasons) + len(clause.comments)
+    number, new = len(reasons) + len(clause.comments), _new(found, clause)
     words = f"Discussion · {number}" if number else "Discussion"
+    words += f" · {new} new" if new else ""
     key = f"discussion.{clause.id}"
     _keep_open(key, words)
     fold = st.expander(words, key=key, icon=":material/forum:", type="compact", on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        lines = [_reason(person, ballot) for person, ballot in reasons]
-        lines += [_comment(found, said) for said in clause.comments]
+    if fold.open:
+        with fold:
+            _show_all(found, clause, reasons)
+        session.note(_read(clause), found.workshop.head)
+
+
+def _read(clause: Clause) -> str:
+    """The note of how far the discussion of a clause was read in this session."""
+    return f"discussion.read.{clause.id}"
+
+
+def _new(found: Here, clause: Clause) -> int:
+    """How many comments are new since the last visit and not read in this one."""
+    read = session.noted(_read(clause), 0)
+    fresh = (c for c in clause.comments if c.seq > read)
+    return sum(is_new(found.workshop, comment, found.me) for comment in fresh)
+
+
+def _show_all(found: Here, clause: Clause, reasons: list[tuple[Participant, Ballot]]) -> None:
+    """What was said with votes, the threads, a field for more, and the earlier wordings."""
+    lines = [_reason(found, clause.round, person, ballot) for person, ballot in reasons]
+    if lines or not clause.comments:
         st.markdown("\n\n".join(lines) or "Nobody has said anything yet.")
-        _ask_comment(found, clause)
-        _show_earlier(found, clause)
+    show_threads(found, clause, threads(clause))
+    if may_speak(found):
+        ask_comment(found, clause)
+    else:
+        st.caption("Observers read along; the three teams discuss.")
+    _show_earlier(found, clause)
 
 
 def _keep_open(key: str, words: str) -> None:
@@ -49,38 +73,17 @@ def _reasons(found: Here, clause: Clause) -> list[tuple[Participant, Ballot]]:
     return [(person, ballot) for person, ballot in cast if ballot.reason and person.votes]
 
 
-def _reason(person: Participant, ballot: Ballot) -> str:
+def _reason(found: Here, round_: Round | None, person: Participant, ballot: Ballot) -> str:
     lifted = ", objection lifted" if ballot.lifted else ""
-    return f"{name(person)} voted *{ballot.stance.value}{lifted}*  \n{plain(ballot.reason)}"
-
-
-def _comment(found: Here, said: Comment) -> str:
-    person = found.workshop.participants[said.by]
-    return f"{name(person)} :small[{ago(said.at, found.now)}]  \n{plain(said.text)}"
+    alone = len(found.workshop.voters(person.team)) >= found.workshop.smallest_group
+    if round_ is None or not alone:
+        return f"{name(person)} on their vote  \n{plain(ballot.reason)}"
+    return f"{name(person)} voted *{round_.mode.words(ballot.stance)}{lifted}*  \n{plain(ballot.reason)}"
 
 
 def name(person: Participant) -> str:
     """A person in bold, with their team."""
     return f"**{label(person.name)}** {team_badge(person.team)}"
-
-
-def _ask_comment(found: Here, clause: Clause) -> None:
-    if not (found.me.votes or found.me.facilitator):
-        st.caption("Observers read along; the three teams discuss.")
-        return
-    key = f"comment.{clause.id}"
-    with st.form(f"{key}.form", border=False):
-        st.text_area("Your comment", key=f"{key}.text", height=80, persist_state="session")
-        st.form_submit_button("Comment", key=f"{key}.send", on_click=_say, args=(clause.id,))
-    session.show_refusal(key)
-
-
-def _say(clause_id: str) -> None:
-    key = f"comment.{clause_id}"
-    with session.attempt(key):
-        session.act(comment, clause_id, session.typed(f"{key}.text"))
-        session.said("Your comment is there for everybody to read.")
-        session.fill(f"{key}.text", "")
 
 
 def _show_earlier(found: Here, clause: Clause) -> None:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import streamlit as st
 
+from alignment.agreement import Result, TeamResult
 from alignment.clauses import Clause, Round
 from alignment.standing import result, sees_result
+from alignment.workshop import Workshop
+from definitions.phrases import counted, listed
 from pages.shared import session, tallies
+from pages.shared.countdown import show_countdown
+from pages.shared.movements import show_movement
 from pages.shared.session import Here
 from pages.shared.times import moment
+
+SOON = timedelta(hours=1)
+"""A ballot that closes so soon is one of a live meeting: its time runs on the screen."""
+INDEX = (
+    "The index is the geometric mean of the teams\u2019 shares, each drawn a little towards a half because "
+    "few people vote. It is low as soon as one team stands apart; a plain majority forgets the teams. In a small "
+    "team the split shows who voted how: the host chooses the smallest group that is shown on its own."
+)
 
 
 def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
@@ -16,17 +31,50 @@ def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
     round_ = clause.round
     if round_ is None:
         return
-    counted = result(found.workshop, round_)
+    tallied = result(found.workshop, round_)
     if not sees_result(round_, found.me, found.now):
-        tallies.show_turnout(counted)
-        st.caption(f"{_sealed(found, round_)} {_until(found, round_)}")
+        tallies.show_turnout(tallied)
+        st.caption(f"{quorum(tallied)} {_sealed(found, round_)} {_until(found, round_)}")
+        _show_time_left(found, clause, round_)
         return
-    tallies.show_votes(found.workshop, round_, counted, names=names)
-    if counted.met:
+    tallies.show_votes(found.workshop, round_, tallied, names=names)
+    if tallied.met:
         st.markdown(":material/check_circle: All three teams agree.")
     else:
-        st.markdown(f":material/pending: {' '.join(counted.missing)}")
-    st.caption(_until(found, round_))
+        st.markdown(f":material/pending: {missing(found.workshop, tallied)}")
+    show_movement(found, clause)
+    if tallied.majority == tallied.majority:  # not nan: somebody took a position
+        st.caption(f"{agreement(tallied)} {_until(found, round_)}", help=INDEX)
+    else:
+        st.caption(_until(found, round_))
+    _show_time_left(found, clause, round_)
+
+
+def agreement(tallied: Result) -> str:
+    """The index that no team can be outvoted in, beside the plain majority."""
+    return (
+        f"Agreement index {tallied.index:.0%}, plain majority {tallied.majority:.0%}: "
+        "in the index each team weighs the same, so none is outvoted."
+    )
+
+
+def quorum(tallied: Result) -> str:
+    """How many votes the quorum still lacks, in words."""
+    lacking = [
+        f"{counted(team.needed, 'more vote')} from {team.team.value}" for team in tallied.teams if team.needed
+    ]
+    return f"The quorum needs {listed(lacking)}." if lacking else "Every team has its quorum."
+
+
+def missing(workshop: Workshop, tallied: Result) -> str:
+    """What agreement lacks, in words; of a group too small to be shown alone only that it lacks something."""
+    return " ".join(_lack(workshop, team) for team in tallied.teams if team.missing is not None)
+
+
+def _lack(workshop: Workshop, team: TeamResult) -> str:
+    if tallies.shown_alone(workshop, team) or team.needed or team.voters == 0:
+        return team.missing or ""
+    return f"{team.team.value.capitalize()} do not agree yet."
 
 
 def _sealed(found: Here, round_: Round) -> str:
@@ -39,3 +87,9 @@ def _until(found: Here, round_: Round) -> str:
     if not round_.open(found.now):
         return "Voting has ended."
     return f"Voting is open until {moment(round_.closes_at, session.time_zone())}."
+
+
+def _show_time_left(found: Here, clause: Clause, round_: Round) -> None:
+    """The time left, running, once it is short."""
+    if round_.open(found.now) and round_.closes_at - found.now <= SOON:
+        show_countdown(round_.closes_at, found.now, size="1.25rem", key=f"countdown.{clause.id}")

@@ -130,6 +130,11 @@ def enter_as(workshop_id: str, participant_id: str) -> None:
     st.session_state[_DESTINATION] = "pages/start/home.py"
 
 
+def go_to(page: str) -> None:
+    """Go to a page with the next ``go_on``. Only in a callback."""
+    st.session_state[_DESTINATION] = page
+
+
 def go_on() -> None:
     """Go where this session was sent; the pages there are must be known by now."""
     destination: str | None = st.session_state.pop(_DESTINATION, None)

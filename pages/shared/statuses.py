@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from alignment.clauses import SETTLED, Clause, Status
+from alignment.escalating import before_decider
 from alignment.standing import status
 from alignment.workshop import Workshop
 
@@ -37,7 +38,8 @@ def status_badge(stands: Status) -> str:
 def clause_badges(workshop: Workshop, clause: Clause, now: datetime) -> str:
     """Where a clause stands, and whether it waits for the decider, in Markdown."""
     stands = status(workshop, clause, now)
-    waits = clause.escalation is not None and stands not in SETTLED
+    escalated = clause.escalation is not None and stands not in SETTLED
+    waits = escalated or before_decider(workshop, clause, now) is not None
     return f"{status_badge(stands)} {_badge(_BEFORE_DECIDER)}" if waits else status_badge(stands)
 
 

@@ -6,19 +6,18 @@ import streamlit as st
 
 from alignment.progress import Step, done, next_for_group, standing_sentence
 from alignment.telling import tell
-from alignment.waiting import Errand, Waiting, waiting_for
+from alignment.waiting import Waiting, waiting_for
 from pages.shared import live, session
+from pages.shared.errands import WAYS, in_words
 from pages.shared.session import Here
 from pages.shared.text import label, plain
+from pages.shared.then_and_now import show_then_and_now
 from pages.shared.times import ago
 
-ERRANDS = {
-    Errand.SIGN: ("Sign the definition", "pages/publish/sign_off.py", ":material/signature:"),
-    Errand.RULE: ("Rule on {clause}", "pages/decide/decisions.py", ":material/gavel:"),
-    Errand.VOTE: ("Vote on {clause}", "pages/decide/ballots.py", ":material/how_to_vote:"),
-}
 PLACES = {
     Step.INVITE: "pages/host/people.py",
+    Step.OWN_WORDS: "pages/start/own_words.py",
+    Step.CALIBRATE: "pages/start/calibrate.py",
     Step.DRAFT: "pages/draft/criteria.py",
     Step.VOTE: "pages/decide/ballots.py",
     Step.SIMULATE: "pages/simulate/what_if.py",
@@ -47,15 +46,15 @@ def show_waiting(here: Here) -> None:
     for errand in errands[:MOST_ERRANDS]:
         _show_errand(here, errand)
     if len(errands) > MOST_ERRANDS:
-        st.caption(f"And {len(errands) - MOST_ERRANDS} more.")
+        words = f"And {len(errands) - MOST_ERRANDS} more"
+        st.page_link("pages/start/inbox.py", label=words, icon=":material/inbox:")
     if not errands:
         st.write("Nothing. " + ("Have a look at what the others say." if here.workshop.clauses else ""))
 
 
 def _show_errand(here: Here, errand: Waiting) -> None:
-    words, place, icon = ERRANDS[errand.errand]
-    clause = here.workshop.clauses.get(errand.clause_id)
-    st.page_link(place, label=words.format(clause=label(clause.name) if clause else ""), icon=icon)
+    way = WAYS[errand.errand]
+    st.page_link(way.page, label=in_words(here.workshop, errand), icon=way.icon)
 
 
 def show_next(here: Here) -> None:
@@ -104,3 +103,4 @@ here = session.here()
 st.title(label(here.workshop.name))
 st.caption(f"{label(here.workshop.company)} · {label(here.workshop.offering)}")
 show_home()
+show_then_and_now(here, "home.before_after")

@@ -10,8 +10,10 @@ from alignment.actions.clauses import comment, propose_clause, revise_clause, wi
 from alignment.actions.definition import decline, freeze, sign
 from alignment.actions.joining import join_by_link
 from alignment.actions.opening import invite_by_link, open_workshop
+from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import name_decider
 from alignment.actions.rulings import escalate, rule
+from alignment.actions.understanding import answer_understanding, ask_understanding
 from alignment.outcomes import Outcome
 from alignment.people import Team
 from alignment.stances import Stance
@@ -21,6 +23,7 @@ from data.starter import classic_scorecard
 from definitions.contents import Content
 from definitions.criteria import Answer, Criterion
 from definitions.glossary import Term
+from definitions.own_words import LONGEST, InPlace, Question
 from definitions.texts import SHORT
 
 HOST = "p1"
@@ -90,6 +93,19 @@ class Hostile:
             self.room.act(join_by_link, None, token, self.short(team.value))
         self.room.act(name_decider, HOST, self.id_of("sales"))
 
+    def in_own_words(self, *, reveal: bool) -> None:
+        """Everybody is asked what a term and a thing in the self-review are, and says it."""
+        term = Question(id="term", term=self.short("asked term"), text=self.long("question on the term"))
+        thing = Question(id="thing", text=self.long("question on a thing"))
+        self.room.act(ask_own_words, HOST, (term, thing))
+        for person in self.room.workshop().people:
+            name = f"own words of {person.team.value}"
+            self.typed[name] = f"{self.text[: LONGEST - 50]} {name}".strip()
+            self.room.act(write_own_words, person.id, "term", self.typed[name])
+            self.room.act(write_own_words, person.id, "thing", in_place=InPlace.PARTLY)
+        if reveal:
+            self.room.act(reveal_own_words, HOST)
+
     def propose(self, *contents: Content) -> None:
         """The host proposes clauses and opens their ballots."""
         for content in contents:
@@ -124,9 +140,13 @@ class Hostile:
 
 
 def drafting(text: str) -> Hostile:
-    """One clause is open, one disputed, one ruled on, one left out; there are comments, reasons and notes."""
+    """One clause is open, one disputed, one ruled on, one left out; there are comments, reasons and notes.
+
+    Own words are revealed.
+    """
     made = Hostile(text)
     made.open()
+    made.in_own_words(reveal=True)
     made.propose(*(made.criterion(name) for name in ("open", "disputed", "ruled", "gone")), made.term())
     made.vote("open", "executives", Stance.RESERVATIONS, "open reservation")
     for about in ("disputed", "ruled"):
@@ -134,6 +154,9 @@ def drafting(text: str) -> Hostile:
         made.vote(about, "executives", Stance.AGREE)
         made.vote(about, "sales", Stance.DISAGREE, f"{about} objection")
         made.room.act(comment, HOST, made.id_of(about), made.long(f"{about} comment"))
+        first = made.room.workshop().clauses[made.id_of(about)].comments[0].id
+        answer = (made.id_of(about), made.long(f"{about} reply"), first)
+        made.room.act(comment, made.id_of("sales"), *answer)
         made.room.act(escalate, HOST, made.id_of(about), made.long(f"{about} note"))
     ruling = (Outcome.STANDS, 1, made.long("ruling"))
     made.room.act(rule, made.id_of("sales"), made.id_of("ruled"), *ruling)
@@ -146,9 +169,10 @@ def drafting(text: str) -> Hostile:
 
 
 def published(text: str) -> Hostile:
-    """The definition was declined once, then signed by everybody."""
+    """The definition was declined once, then signed by everybody. Own words are being written."""
     made = Hostile(text)
     made.open()
+    made.in_own_words(reveal=False)
     threshold = classic_scorecard()[-2].model_copy(update={"qualified_from": 4, "nurture_from": 1})
     made.propose(made.criterion("agreed"), made.term(), threshold)
     for clause in made.room.workshop().clauses.values():
@@ -160,6 +184,8 @@ def published(text: str) -> Hostile:
     made.room.act(freeze, HOST, everybody)
     for name in ("host", "sales", "executives"):
         made.room.act(sign, made.id_of(name), _text_of(made), made.typed[name])
+    made.room.act(ask_understanding, HOST)
+    made.room.act(answer_understanding, HOST, 0, None)
     return made
 
 

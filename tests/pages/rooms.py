@@ -136,6 +136,11 @@ def shown(app: AppTest) -> str:
     return "\n".join(_words(element) for kind in kinds for element in app.get(kind))
 
 
+def words(app: AppTest) -> str:
+    """All the words on the screen, as they are read: without the signs that escape them."""
+    return shown(app).replace("\\", "").replace("\u2060", "")
+
+
 def keys(app: AppTest) -> set[str]:
     """The keys of everything that can be filled in or pressed."""
     kinds = (

@@ -317,7 +317,7 @@ def test_the_discussion_is_folded_with_its_number(room: Room) -> None:
     propose(room, criterion())
     room.act(comment, HOST, clause(room, "Budget").id, "First!")
     app = screen(room, "Sal", PAGE)
-    assert [fold.label for fold in app.expander] == ["Discussion · 1"]
+    assert [fold.label for fold in app.expander] == ["Discussion · 1 · 1 new"]
     assert "First" not in shown(app)
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from alignment.actions.ballots import open_all_ballots
 from alignment.actions.clauses import revise_clause
 from alignment.actions.rulings import escalate, rule
 from alignment.clauses import Status
 from alignment.outcomes import Outcome
 from alignment.stances import Stance
 from data.room import Room
+from definitions.threshold import Threshold
 from tests.alignment.rooms import criterion
+from tests.pages.bridged import bridged
 from tests.pages.rooms import (
     HOST,
     HOSTILE,
@@ -23,6 +28,7 @@ from tests.pages.rooms import (
     shown,
     standing,
     vote,
+    words,
 )
 
 PAGE = "pages/decide/decisions.py"
@@ -65,6 +71,17 @@ def test_a_facilitator_puts_a_dispute_before_the_decider(disputed: Room) -> None
     app.button(key=f"move.{need}.escalate").click().run()
     assert clause(disputed, "Need").escalation is not None
     assert "Waits for the ruling of Dee" in shown(app)
+
+
+def test_after_a_second_round_without_agreement_the_decider_is_asked_without_anybody_escalating(
+    disputed: Room,
+) -> None:
+    need = clause(disputed, "Need").id
+    disputed.act(revise_clause, HOST, need, 1, criterion("Need", best=7))
+    everybody_votes(disputed, "Need", {"Sal": Stance.DISAGREE, "Dee": Stance.DISAGREE})
+    assert clause(disputed, "Need").escalation is None
+    assert f"ruling.{need}.rule" in keys(screen(disputed, "Dee", PAGE))
+    assert f"move.{need}.escalate" not in keys(screen(disputed, "Hana", PAGE))
 
 
 def test_the_decider_rules_that_the_wording_stands(escalated: Room) -> None:
@@ -147,3 +164,47 @@ def test_a_stranger_meets_the_gate(disputed: Room) -> None:
     app = screen(disputed, None, PAGE)
     assert "You are not in a workshop here" in shown(app)
     assert "Too vague" not in shown(app)
+
+
+def test_the_decider_sees_what_each_ruling_would_do_and_what_each_team_would_lose(room: Room) -> None:
+    bridged(room)
+    room.act(open_all_ballots, HOST)
+    everybody_votes(room, "Threshold", {"Mark": Stance.DISAGREE})
+    threshold = clause(room, "Threshold").id
+    room.act(revise_clause, HOST, threshold, 1, Threshold(qualified_from=16))
+    everybody_votes(room, "Threshold", {"Sal": Stance.DISAGREE})
+    said = words(screen(room, "Dee", PAGE))
+    assert "after two rounds without agreement" in said
+    assert said.count("Wins kept") == 2
+    assert "Stands as worded" in said
+    assert "Wording 1 stands" in said
+    assert "**Marketing** 1 of 2 voted for something else; loses 9 it wants, of 16 judged leads" in said
+    assert "Sales** 1 of 2 voted for something else; gets 3 it does not want, of 16 judged leads" in said
+    assert "Leads that the teams judge differently" in said
+    assert "Qualified, say marketing 2 of 2, sales 0 of 2" in said
+    assert "Nothing can be scored without it" in said
+
+
+def test_the_others_unfold_it_and_without_leads_it_tells_the_votes(escalated: Room) -> None:
+    app = screen(escalated, "Sal", PAGE)
+    assert "voted for something else" not in words(app)
+    assert "put before the decider by Hana" in words(app)
+    app.session_state[f"weighing.{clause(escalated, 'Need').id}"] = True
+    app.run()
+    assert "**Sales** 2 of 2 voted for something else." in words(app)
+    assert "**Sales** 0 of 2 voted for something else." in words(app)
+    assert "judged leads" not in words(app)
+
+
+def test_a_clause_that_waits_too_long_is_overdue(escalated: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Overdue" not in words(screen(escalated, "Sal", PAGE))
+    later = escalated.clock() + timedelta(days=6)
+    monkeypatch.setattr(escalated, "clock", lambda: later)
+    assert "Overdue" in words(screen(escalated, "Sal", PAGE))
+
+
+def test_how_often_the_decider_was_needed_is_counted(disputed: Room) -> None:
+    assert "came before the decider" not in words(screen(disputed, "Sal", PAGE))
+    disputed.act(escalate, HOST, clause(disputed, "Need").id)
+    said = words(screen(disputed, "Sal", PAGE))
+    assert "1 of 2 clauses that were voted on came before the decider (50\u00a0%)." in said

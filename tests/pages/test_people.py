@@ -208,3 +208,12 @@ def test_whoever_stops_being_facilitator_on_the_page_is_refused(app: AppTest, ro
     assert not app.exception
     assert "Only a facilitator" in shown(app)
     assert len(room.workshop().invitations) == before
+
+
+def test_the_host_chooses_the_smallest_group_that_is_shown(app: AppTest, room: Room) -> None:
+    assert "tells who voted how" in shown(app)
+    app.number_input(key="people.smallest_group").set_value(3)
+    app.button(key="people.smallest_group.save").click().run()
+    assert room.workshop().smallest_group == 3
+    app.button(key="people.smallest_group.save").click().run()
+    assert "That is so already" in app.error[0].value

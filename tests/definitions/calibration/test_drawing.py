@@ -85,9 +85,9 @@ def test_criteria_are_found_by_their_names_and_others_are_not_answered() -> None
     assert set(drawn.answers[:, 4]) == {-1}
 
 
-@pytest.mark.parametrize("count", [11, 21])
-def test_fewer_than_twelve_or_more_than_twenty_are_refused(count: int) -> None:
-    with pytest.raises(ValueError, match="between 12 and 20"):
+@pytest.mark.parametrize("count", [7, 21])
+def test_fewer_than_eight_or_more_than_twenty_are_refused(count: int) -> None:
+    with pytest.raises(ValueError, match="between 8 and 20"):
         draw(PROFILES, SCORECARD, 1, count)
 
 

@@ -1,0 +1,1 @@
+"""Parts of the page on understanding: judging leads by the text, and what came of it."""

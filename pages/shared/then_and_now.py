@@ -1,0 +1,105 @@
+"""Alignment before and after as one picture: a row a measure, where it began and where it is."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from alignment.before_after import before_and_after, matching_now
+from alignment.then_and_now import Mark, ThenAndNow, finding, then_and_now
+from alignment.workshop import Workshop
+from pages.shared import charts
+from pages.shared.calibrated import findings_of
+from pages.shared.charts import Ink
+from pages.shared.session import Here
+
+THEN, NOW = "At first", "Now"
+ROW, AROUND = 62, 50
+
+
+def show_then_and_now(found: Here, key: str) -> None:
+    """The chart with its finding as the heading; nothing before the first calibration is revealed."""
+    rows = _measured(found)
+    if not rows:
+        return
+    with st.container(border=True, key=f"{key}.card"):
+        st.markdown(f"**Before and after.** {finding(rows)}")
+        charts.show(
+            _picture,
+            len(rows),
+            datasets={"measured": pd.DataFrame(_marks(rows)), "moved": pd.DataFrame(_spans(rows))},
+            numbers={},
+            words=" ".join((finding(rows), *(row.sentence for row in rows))),
+            key=key,
+        )
+        if all(row.now is None for row in rows[:1]):
+            st.caption("Once the definition is in force, judge leads again: then this shows what it changed.")
+
+
+def _measured(found: Here) -> tuple[ThenAndNow, ...]:
+    compared = before_and_after(found.workshop, found.now)
+    if compared.first is None:
+        return ()
+    latest = (compared.last or compared.first).calibration
+    alphas = tuple(
+        _alpha(found.workshop, each.calibration.id) if each is not None else None
+        for each in (compared.first, compared.last)
+    )
+    return then_and_now(compared, (alphas[0], alphas[1]), matching_now(found.workshop, latest))
+
+
+def _alpha(workshop: Workshop, calibration_id: str) -> float | None:
+    shown = findings_of(workshop, workshop.calibrations[calibration_id])
+    return shown.together.alpha.value if shown is not None else None
+
+
+def _marks(rows: tuple[ThenAndNow, ...]) -> list[dict[str, object]]:
+    return [
+        {"row": row.measure.value, "when": when, "share": mark.share, "words": mark.words}
+        for row in rows
+        for when, mark in _both(row)
+    ]
+
+
+def _both(row: ThenAndNow) -> list[tuple[str, Mark]]:
+    """The marks to draw: one only where nothing changed, so that no two stand on each other."""
+    marks = [(when, mark) for when, mark in ((THEN, row.then), (NOW, row.now)) if mark is not None]
+    return marks[-1:] if len({mark.words for _, mark in marks}) == 1 else marks
+
+
+def _spans(rows: tuple[ThenAndNow, ...]) -> list[dict[str, object]]:
+    return [
+        {
+            "row": row.measure.value,
+            "zero": 0,
+            "one": 1,
+            "from": (row.then or row.now or Mark(0, "")).share,
+            "to": (row.now or row.then or Mark(0, "")).share,
+        }
+        for row in rows
+    ]
+
+
+def _picture(rows: int) -> alt.LayerChart:
+    """Each row: its name, a thin line from none to all, and a thick one from then to now."""
+    scale, look = alt.Scale(domain=[0, 1]), charts.inks(**{NOW: Ink.BLUE, THEN: Ink.GRAY})
+    lines = alt.Chart(charts.data("moved")).encode(y=alt.Y("row:N", sort=None, axis=None))
+    names = lines.mark_text(align="left", dy=-20, fontSize=14).encode(x=alt.value(0), text="row:N")
+    whole = lines.mark_rule(opacity=0.3).encode(x=alt.X("zero:Q", scale=scale, axis=None), x2="one:Q")
+    moved = lines.mark_rule(strokeWidth=4, opacity=0.5).encode(
+        x=alt.X("from:Q", scale=scale, axis=None), x2="to:Q"
+    )
+    legend = alt.Legend(values=[THEN, NOW])
+    marks = alt.Chart(charts.data("measured")).encode(
+        x=alt.X("share:Q", scale=scale, axis=None),
+        y=alt.Y("row:N", sort=None, axis=None),
+        color=alt.Color("when:N", scale=look, legend=legend),
+        tooltip=[alt.Tooltip("row:N", title=" "), alt.Tooltip("when:N", title=" "), "words:N"],
+    )
+    shape = alt.Shape(
+        "when:N", scale=alt.Scale(domain=[THEN, NOW], range=["circle", "diamond"]), legend=legend
+    )
+    points = marks.mark_point(filled=True, size=170, opacity=1).encode(shape=shape)
+    words = marks.mark_text(dy=19, fontSize=13, fontWeight="bold").encode(text="words:N")
+    return alt.layer(names, whole, moved, points, words).properties(height=ROW * rows + AROUND)

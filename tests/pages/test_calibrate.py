@@ -1,0 +1,318 @@
+"""Calibrate: leads are drawn, judged blind one after another, and revealed with what they show."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from alignment.actions.calibrations import judge_lead, propose_points, reveal_calibration
+from data.access import Identity
+from data.room import Room
+from data.starter import classic_scorecard
+from pages.start.calibration import judging
+from tests.pages.calibrations import (
+    CARD,
+    DRAWN,
+    NO,
+    SECRET,
+    UNSURE,
+    YES,
+    judge,
+    judged,
+    latest,
+    opened,
+    revealed,
+    with_leads,
+)
+from tests.pages.rooms import HOST, HOSTILE, keys, person, propose, screen, shown
+
+PAGE = "pages/start/calibrate.py"
+
+
+@pytest.fixture(autouse=True)
+def quick_clicks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test clicks faster than a person."""
+    monkeypatch.setattr(judging, "DOUBLE_CLICK", 0.0)
+
+
+def words(app: AppTest) -> str:
+    return shown(app).replace("\\", "").replace("\u2060", "")
+
+
+def choice(room: Room, name: str, lead: int, judgement: str) -> str:
+    return f"calibrate.{room.id}.{person(room, name)}.{latest(room).id}.{lead}.{judgement}"
+
+
+def progress(app: AppTest) -> str:
+    return str(app.get("progress")[0].proto.text)
+
+
+def test_the_facilitator_sees_which_kinds_are_drawn_and_puts_them_before_everybody(room: Room) -> None:
+    app = screen(with_leads(room), "Hana", PAGE)
+    assert "16 leads will be drawn:" in words(app)
+    assert "4 close to the threshold" in words(app)
+    app.select_slider(key="calibrate.opening.count").set_value(8).run()
+    assert "2 close to the threshold" in words(app)
+    app.button(key="calibrate.opening.go").click().run()
+    assert (latest(room).name, len(latest(room).drawn.leads)) == ("Before the definition", 8)
+    assert progress(app) == "0 of 8 judged"
+
+
+def test_what_is_shown_is_what_is_drawn_until_others_are_asked_for(room: Room) -> None:
+    app = screen(with_leads(room), "Hana", PAGE)
+    noted = f"calibrate.opening.seed.{room.id}"
+    first = app.session_state["notes"][noted]
+    app.button(key="calibrate.opening.others").click().run()
+    second = app.session_state["notes"][noted]
+    app.button(key="calibrate.opening.go").click().run()
+    assert first != second
+    assert latest(room).seed == second
+
+
+def test_a_calibration_without_a_name_is_refused_and_nothing_opens(room: Room) -> None:
+    app = screen(with_leads(room), "Hana", PAGE)
+    app.text_input(key="calibrate.opening.name").set_value("  ").run()
+    app.button(key="calibrate.opening.go").click().run()
+    assert app.error
+    assert not room.workshop().calibrations
+
+
+def test_without_criteria_or_leads_the_facilitator_is_led_to_them(room: Room) -> None:
+    app = screen(room, "Hana", PAGE)
+    assert "Propose the criteria first" in words(app)
+    propose(room, *classic_scorecard())
+    app = screen(room, "Hana", PAGE)
+    app.button(key="calibrate.sample").click().run()
+    assert "leads will be drawn" in words(app)
+
+
+@pytest.mark.parametrize("name", ["Sal", "Obi"])
+def test_before_it_begins_the_others_are_told_who_begins(room: Room, name: str) -> None:
+    app = screen(room, name, PAGE)
+    assert "There is nothing to judge yet. Hana begins it." in words(app)
+    assert not [key for key in keys(app) if key.startswith("calibrate")]
+
+
+def test_one_lead_after_another_is_judged_with_a_reason_if_one_likes(room: Room) -> None:
+    app = screen(opened(room), "Sal", PAGE)
+    assert "Lead 1 of 8" in app.subheader[0].value
+    app.text_area(key=choice(room, "Sal", 0, "reason")).set_value(" Too small. ")
+    app.button(key=choice(room, "Sal", 0, NO)).click().run()
+    assert (judged(room, "Sal")[0].judgement, judged(room, "Sal")[0].reason) == (NO, "Too small.")
+    assert "Lead 2 of 8" in app.subheader[0].value
+    assert progress(app) == "1 of 8 judged"
+
+
+def test_a_lead_is_its_questions_and_answers_and_a_missing_answer_is_said(room: Room) -> None:
+    propose(room, *classic_scorecard())
+    app = screen(opened(room), "Sal", PAGE)
+    assert "Budget: What is the status of the budget for this purchase?" in shown(app)
+    for _ in range(6):
+        app.button(key="calibrate.later").click().run()
+    assert "not answered" in shown(app)
+    assert "sure" not in "".join(html.proto.body for html in app.get("html"))
+
+
+def test_keys_one_two_three_judge(room: Room) -> None:
+    app = screen(opened(room), "Sal", PAGE)
+    assert [app.button(key=choice(room, "Sal", 0, each)).proto.shortcut for each in (YES, NO, UNSURE)] == [
+        "1",
+        "2",
+        "3",
+    ]
+
+
+def test_a_judgement_can_be_changed_and_the_last_one_counts(room: Room) -> None:
+    judge(opened(room), "Sal", [YES] * 8)
+    app = screen(room, "Sal", PAGE)
+    assert "You have judged every lead" in app.success[0].value
+    app.button(key=f"calibrate.change.{latest(room).id}.2").click().run()
+    app.button(key=choice(room, "Sal", 2, UNSURE)).click().run()
+    assert judged(room, "Sal")[2].judgement is UNSURE
+    assert "You have judged every lead" in app.success[0].value
+
+
+def test_the_same_judgement_again_is_no_second_fact_and_no_refusal(room: Room) -> None:
+    judge(opened(room), "Sal", [YES])
+    app = screen(room, "Sal", PAGE)
+    before = room.workshop().head
+    app.button(key="calibrate.back").click().run()
+    app.button(key=choice(room, "Sal", 0, YES)).click().run()
+    assert (room.workshop().head, len(app.error)) == (before, 0)
+    assert "Lead 2 of 8" in app.subheader[0].value
+
+
+def test_a_second_click_on_the_heels_of_the_first_judges_nothing(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = screen(opened(room), "Sal", PAGE)
+    app.button(key=choice(room, "Sal", 0, YES)).click().run()
+    monkeypatch.setattr(judging, "DOUBLE_CLICK", 60.0)
+    app.button(key=choice(room, "Sal", 1, YES)).click().run()
+    assert set(judged(room, "Sal")) == {0}
+    assert "Lead 2 of 8" in app.subheader[0].value
+
+
+def test_two_tabs_count_once_and_go_on_where_the_other_stopped(room: Room) -> None:
+    one, other = screen(opened(room), "Sal", PAGE), screen(room, "Sal", PAGE)
+    one.button(key=choice(room, "Sal", 0, YES)).click().run()
+    other.button(key=choice(room, "Sal", 0, NO)).click().run()
+    assert {lead: said.judgement for lead, said in judged(room, "Sal").items()} == {0: NO}
+    assert "Lead 2 of 8" in screen(room, "Sal", PAGE).subheader[0].value
+
+
+def test_a_judgement_after_the_reveal_is_refused_and_its_reason_is_still_there(room: Room) -> None:
+    app = screen(opened(room), "Sal", PAGE)
+    app.text_area(key=choice(room, "Sal", 0, "reason")).set_value("Half a thought")
+    room.act(reveal_calibration, HOST, latest(room).id)
+    app.button(key=choice(room, "Sal", 0, YES)).click().run()
+    app.run()
+    assert not judged(room, "Sal")
+    assert "Half a thought" in [text.value for text in app.text]
+
+
+@pytest.mark.parametrize("name", ["Hana", "Dee", "Eve", "Obi"])
+def test_before_the_reveal_nobody_elses_judgement_is_on_anybodys_page(room: Room, name: str) -> None:
+    judge(opened(room), "Sal", [YES, NO], SECRET)
+    room.act(propose_points, person(room, "Sal"), latest(room).id, CARD)
+    app = screen(room, name, PAGE)
+    sent = "".join(str(element.proto) for element in (*app.main, *app.sidebar) if hasattr(element, "proto"))
+    assert SECRET not in f"{words(app)}{sent}"
+    assert ":green-badge[:material/check: Qualified]" not in shown(app)
+
+
+def test_points_of_ones_own_are_kept_and_sealed(room: Room) -> None:
+    app = screen(opened(room), "Sal", PAGE)
+    app.session_state["calibrate.points"] = True
+    app.run()
+    key = f"calibrate.points.{room.id}.{person(room, 'Sal')}.{latest(room).id}"
+    app.number_input(key=f"{key}.0.0").set_value(9)
+    app.selectbox(key=f"{key}.0.gate").set_value(0)
+    app.number_input(key=f"{key}.threshold").set_value(8)
+    app.button(key=f"{key}.keep").click().run()
+    card = latest(room).cards[person(room, "Sal")]
+    assert (card.points, card.threshold, card.gates) == (((9, 0), (2, 1, 0)), 8, (0, -1))
+    app.button(key=f"{key}.keep").click().run()
+    assert any("proposed already" in error.value for error in app.error)
+
+
+def test_teams_see_how_many_are_done_and_only_the_facilitator_who(room: Room) -> None:
+    judge(opened(room), "Sal", [YES] * 8)
+    assert "Sales: 1 of 2 have finished" in shown(screen(room, "Eve", PAGE))
+    assert "✓ Sal" not in shown(screen(room, "Eve", PAGE))
+    host = screen(room, "Hana", PAGE)
+    assert "✓ Sal" in shown(host)
+    host.session_state["calibrate.reminder"] = True
+    host.run()
+    assert host.code[0].value.startswith("To Hana, Mark, Dee, Eve, Xan:")
+    assert host.code[0].value.endswith("/calibrate")
+
+
+def test_an_observer_is_told_that_the_teams_judge_and_sees_no_form(room: Room) -> None:
+    app = screen(opened(room), "Obi", PAGE)
+    assert "judge leads on their own now" in words(app)
+    assert not [key for key in keys(app) if key.startswith("calibrate")]
+
+
+def test_the_reveal_is_asked_once_and_shows_everybody_the_result(room: Room) -> None:
+    judge(opened(room), "Sal", [YES] * 8, SECRET)
+    app = screen(room, "Hana", PAGE)
+    assert "calibrate.reveal.sure" not in keys(app)
+    app.session_state["calibrate.reveal"] = True
+    app.run()
+    assert "5 of 6 have not judged every lead." in words(app)
+    app.button(key="calibrate.reveal.sure").click().run()
+    assert not latest(room).open
+    assert SECRET in shown(screen(room, "Obi", PAGE))
+
+
+def test_a_reveal_that_came_from_elsewhere_first_is_refused_in_words(room: Room) -> None:
+    app = screen(opened(room), "Hana", PAGE)
+    app.session_state["calibrate.reveal"] = True
+    app.run()
+    room.act(reveal_calibration, HOST, latest(room).id)
+    app.button(key="calibrate.reveal.sure").click().run()
+    assert not app.exception
+    assert "Nobody had judged a lead" in words(app)
+
+
+def test_the_result_is_one_number_with_its_meaning_and_the_leads_in_dispute_first(room: Room) -> None:
+    propose(room, *classic_scorecard())
+    app = screen(revealed(room), "Eve", PAGE)
+    assert app.metric[0].value == "0.32"
+    assert "each has a definition of their own" in words(app)
+    assert "With other leads of this kind" in words(app)
+    assert "On 3 of eight leads teams lean to different sides." in words(app)
+    first = [m.value for m in app.markdown if m.value.startswith("**Lead")][0]
+    assert first.startswith(("**Lead 4**", "**Lead 5**", "**Lead 6**"))
+    assert "Sal: not qualified" in shown(app)
+    assert "one card: thresholds from 7 to 7" in words(app).lower()
+
+
+def test_what_tells_the_teams_apart_is_said_in_words(room: Room) -> None:
+    app = screen(revealed(room), "Eve", PAGE)
+    assert "Budget “None” raises marketing’s yes by 56 percentage points more than sales’" in words(app)
+
+
+def test_with_too_few_judgements_the_page_says_so(room: Room) -> None:
+    judge(opened(room), "Sal", [YES])
+    room.act(reveal_calibration, HOST, latest(room).id)
+    app = screen(room, "Eve", PAGE)
+    assert "Not enough data: no lead was judged by two people" in words(app)
+    assert "**Not enough data.**" in words(app)
+    assert app.metric[0].value == "–"
+
+
+def test_another_round_can_be_opened_and_the_earlier_one_stays_readable(room: Room) -> None:
+    with_leads(room)
+    app = screen(revealed(room), "Hana", PAGE)
+    app.button(key="calibrate.opening.go").click().run()
+    assert (latest(room).name, latest(room).open) == ("Round 2", True)
+    app.session_state[f"calibrate.earlier.{next(iter(room.workshop().calibrations))}"] = True
+    app.run()
+    assert "Leads to talk about" in [each.value for each in app.subheader]
+
+
+def test_two_revealed_rounds_are_compared_here_and_on_home(room: Room) -> None:
+    with_leads(room)
+    revealed(room)
+    assert "Agreement between people began at 0.32" in words(screen(room, "Eve"))
+    opened(room, name="After")
+    for name in ("Hana", "Mark", "Sal", "Dee"):
+        judge(room, name, [YES, YES, YES, NO, NO, NO, YES, NO])
+    room.act(reveal_calibration, HOST, latest(room).id)
+    for app in (screen(room, "Eve"), screen(room, "Eve", PAGE)):
+        assert "Agreement between people rose from 0.32 to 1.00" in words(app)
+
+
+def test_home_leads_to_the_leads_that_wait(room: Room) -> None:
+    app = screen(opened(with_leads(room)), "Sal")
+    assert "Judge the leads: 0 of 6 have finished." in words(app)
+    assert "calibrate" in [link.proto.page for link in app.main.get("page_link")]
+
+
+def test_hostile_text_is_shown_as_it_was_typed(room: Room) -> None:
+    hostile = DRAWN.model_copy(
+        update={"criteria": (HOSTILE, "Role"), "labels": ((f"{HOSTILE} best", "None"), DRAWN.labels[1])}
+    )
+    opened(room, hostile, name=HOSTILE)
+    assert "&lt;b&gt;x&lt;/b&gt; **y**" in shown(screen(room, "Sal", PAGE))
+    judge(room, "Sal", [YES] * 8, HOSTILE)
+    judge(room, "Mark", [NO] * 8, HOSTILE)
+    room.act(reveal_calibration, HOST, latest(room).id)
+    app = screen(room, "Eve", PAGE)
+    assert not any("<b>x</b>" in html.proto.body for html in app.get("html"))
+    assert not any("<b>x</b>" in each.value for each in (*app.markdown, *app.caption))
+
+
+def test_two_people_in_one_browser_never_see_each_others_reasons(room: Room) -> None:
+    app = screen(opened(room), "Sal", PAGE)
+    app.text_area(key=choice(room, "Sal", 0, "reason")).set_value("Mine.").run()
+    app.session_state["identity"] = Identity(room.id, person(room, "Dee"))
+    app.run()
+    assert app.text_area(key=choice(room, "Dee", 0, "reason")).value == ""
+
+
+def test_a_stranger_meets_the_gate(room: Room) -> None:
+    room.act(judge_lead, person(room, "Sal"), latest(opened(room)).id, 0, YES)
+    assert "You are not in a workshop here" in shown(screen(room, None, PAGE))
