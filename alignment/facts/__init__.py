@@ -25,7 +25,7 @@ from alignment.facts.definition import (
 )
 from alignment.facts.fact import Fact, Recorded
 from alignment.facts.golden_leads import GoldenFlipAcknowledged, GoldenLeadDropped, GoldenLeadKept
-from alignment.facts.leads import LeadSetAdded, LeadSetRemoved
+from alignment.facts.leads import LeadSetAdded, LeadSetChosen, LeadSetRemoved
 from alignment.facts.people import (
     DeciderNamed,
     DeviceLinkMade,
@@ -67,6 +67,7 @@ AnyFact = (
     | ClauseReopened
     | LeadSetAdded
     | LeadSetRemoved
+    | LeadSetChosen
     | ScenarioSaved
     | ScenarioRemoved
     | GoldenLeadKept
@@ -118,6 +119,7 @@ __all__ = [
     "InvitationMade",
     "InvitationRevoked",
     "LeadSetAdded",
+    "LeadSetChosen",
     "LeadSetRemoved",
     "ObjectionLifted",
     "ParticipantJoined",

@@ -13,7 +13,7 @@ from alignment.actions.clauses import comment, propose_clause, restore_clause, r
 from alignment.actions.definition import decline, open_draft, share, thaw
 from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
-from alignment.actions.leads import remove_lead_set
+from alignment.actions.leads import choose_lead_set, remove_lead_set
 from alignment.actions.opening import invite_by_email, revoke_invitation
 from alignment.actions.people import change_team, set_facilitator
 from alignment.actions.rulings import reopen
@@ -63,6 +63,7 @@ def people_and_leads(room: Room) -> None:
     room.act(set_facilitator, "p1", room.id("Ofi"), False)
     room.act(set_facilitator, "p1", room.id("Ofi"), True)
     room.act(change_team, "p1", room.id("Obi"), Team.SALES)
+    room.act(choose_lead_set, "p1", next(iter(room.workshop.lead_sets)))
     room.act(remove_lead_set, "p1", next(iter(room.workshop.lead_sets)))
     room.act(remove_scenario, "p1", next(iter(room.workshop.scenarios)))
     room.act(drop_golden_lead, "p1", golden_id(room, "Fine"))
