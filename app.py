@@ -15,6 +15,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from data.access import host_key, needs_host_key
 from data.demo_cleaning import remove_old_demos
+from data.intake import remove_left_behind
 from data.rooms import rooms
 from data.settings import settings
 from http_routes.nodelay import NoDelay
@@ -31,6 +32,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     config.set_option("server.maxUploadSize", settings().upload_megabytes)
     if needs_host_key(st.get_option("server.address"), {}) and not settings().host_key:
         host_key()  # made and printed now, so that whoever starts the server sees it
+    await asyncio.to_thread(remove_left_behind, settings().folder)
     # What is loaded by now stays: the collector need not walk through it while a hundred screens refresh.
     gc.collect()
     gc.freeze()

@@ -51,6 +51,7 @@ _FOLDS: dict[type[Any], Callable[[Workshop, Recorded[Any]], Workshop]] = {
     facts.BallotClosed: ballots.closed,
     facts.LeadSetAdded: definition.lead_set_added,
     facts.LeadSetRemoved: definition.lead_set_removed,
+    facts.LeadSetChosen: definition.lead_set_chosen,
     facts.ScenarioSaved: scenarios.saved,
     facts.ScenarioRemoved: scenarios.removed,
     facts.GoldenLeadKept: golden_leads.kept,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from alignment.composing import document
 from alignment.golden_runs import blocking
@@ -11,45 +13,74 @@ from alignment.people import VOTING_TEAMS, Participant
 from alignment.present import present
 from alignment.refused import NotNow
 from alignment.workshop import Workshop
+from definitions.contents import ContentKind
 from definitions.criteria import Criterion
-from definitions.document import Document, lacking
+from definitions.document import NEEDS, Document
 from definitions.scorecard import Scorecard
 from definitions.threshold import Threshold
 
 
+class Matter(StrEnum):
+    """What a draft can lack something of, beside settled clauses."""
+
+    CRITERIA = "criteria"
+    THRESHOLD = "threshold"
+    GOLDEN_LEADS = "golden leads"
+    TEAMS = "teams"
+    DECIDER = "decider"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One thing that is missing, in a sentence, and what it is a matter of."""
+
+    matter: Matter
+    sentence: str
+
+
 def lacks(workshop: Workshop) -> tuple[str, ...]:
     """What the draft lacks, a sentence each; ``freeze`` refuses for the same reasons."""
+    return tuple(lack.sentence for lack in lacks_of(workshop))
+
+
+def lacks_of(workshop: Workshop) -> tuple[Lack, ...]:
+    """What the draft lacks, each with what it is a matter of."""
     return (*_substance(workshop), *_golden_leads(workshop), *_people(workshop))
 
 
-def _substance(workshop: Workshop) -> Iterator[str]:
+def _substance(workshop: Workshop) -> Iterator[Lack]:
     contents = [clause.content for clause in workshop.clauses.values() if not clause.left_out]
-    yield from lacking(contents)
+    matters = {ContentKind.CRITERION: Matter.CRITERIA, ContentKind.THRESHOLD: Matter.THRESHOLD}
+    kinds = {content.kind for content in contents}
+    yield from (Lack(matters[kind], words) for kind, words in NEEDS.items() if kind not in kinds)
     criteria = tuple(content for content in contents if isinstance(content, Criterion))
     for threshold in (content for content in contents if isinstance(content, Threshold)):
         highest = Scorecard(criteria, threshold).highest
         if criteria and threshold.qualified_from > highest:
-            yield (
+            yield Lack(
+                Matter.THRESHOLD,
                 f"No lead could ever qualify: the threshold is {threshold.qualified_from} points, and the "
-                f"criteria give at most {highest}."
+                f"criteria give at most {highest}.",
             )
 
 
-def _golden_leads(workshop: Workshop) -> Iterator[str]:
+def _golden_leads(workshop: Workshop) -> Iterator[Lack]:
     """Golden leads that flipped under the scorecard on the table, once there is a threshold to judge by."""
     found = present(workshop)
     if found is not None and found.threshold is not None:
-        yield from (run.sentence for run in blocking(workshop, found.scorecard))
+        yield from (Lack(Matter.GOLDEN_LEADS, run.sentence) for run in blocking(workshop, found.scorecard))
 
 
-def _people(workshop: Workshop) -> Iterator[str]:
+def _people(workshop: Workshop) -> Iterator[Lack]:
     for team in VOTING_TEAMS:
         if not workshop.voters(team):
-            yield f"Nobody from {team.value} is in the workshop, and each team must sign."
+            words = f"Nobody from {team.value} is in the workshop, and each team must sign."
+            yield Lack(Matter.TEAMS, words)
     if workshop.decider is None:
-        yield "There is no decider yet, who must sign too."
+        yield Lack(Matter.DECIDER, "There is no decider yet, who must sign too.")
     elif not workshop.decider.votes:
-        yield f"The decider, {workshop.decider.name}, is in none of the three teams."
+        words = f"The decider, {workshop.decider.name}, is in none of the three teams."
+        yield Lack(Matter.DECIDER, words)
 
 
 def preview(workshop: Workshop, signatories: Iterable[Participant], now: datetime) -> Document | None:

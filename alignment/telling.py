@@ -80,6 +80,12 @@ def _about(phrase: str) -> Callable[[Workshop, Any], str]:
     return lambda workshop, fact: phrase.replace("{person}", workshop.name_of(fact.participant_id))
 
 
+def _called(workshop: Workshop, lead_set: str) -> str:
+    """What a lead set is called, unless it is gone."""
+    entry = workshop.lead_sets.get(lead_set)
+    return f": {entry.fact.name}" if entry is not None else ""
+
+
 _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.WorkshopOpened: lambda w, f: f"opened the workshop {f.name}",
     facts.InvitationMade: lambda w, f: f"made a way in for {f.email or f.team.value}",
@@ -113,8 +119,12 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.ClauseEscalated: _with("put {clause} before the decider", "note"),
     facts.RulingMade: lambda w, f: f"ruled on {w.clauses[f.clause_id].name}: {f.outcome.value}. {f.reason}",
     facts.ClauseReopened: _with("reopened {clause}", "reason"),
-    facts.LeadSetAdded: lambda w, f: f"added {f.rows:,} leads from {f.name}",
+    facts.LeadSetAdded: lambda w, f: (
+        f"{'mapped again' if f.mapped_from else 'added'} {f.rows:,} leads from {f.name}"
+        + (f", counted in the warehouse {f.origin.warehouse}" if f.origin else "")
+    ),
     facts.LeadSetRemoved: lambda w, f: "removed a lead set",
+    facts.LeadSetChosen: lambda w, f: f"chose which leads are in use{_called(w, f.lead_set)}",
     facts.ScenarioSaved: lambda w, f: f"saved the scenario {f.name}" + (f": {f.note}" if f.note else ""),
     facts.ScenarioRemoved: lambda w, f: "removed a scenario",
     facts.GoldenLeadKept: lambda w, f: f"kept the golden lead {f.name}, to be {f.expected.value}",

@@ -61,6 +61,7 @@ class Workshop:
     caught_up: Mapping[str, int] = field(default_factory=dict)
     latest_news: Mapping[str, int] = field(default_factory=dict)
     lead_sets: Mapping[str, LeadSetEntry] = field(default_factory=dict)
+    chosen_lead_set: str | None = None
     scenarios: Mapping[str, ScenarioEntry] = field(default_factory=dict)
     golden_leads: Mapping[str, GoldenLead] = field(default_factory=dict)
     own_words: tuple[OwnWords, ...] = ()
@@ -90,6 +91,15 @@ class Workshop:
     def in_force(self) -> Published | None:
         """The definition in force, if one was published."""
         return self.published[-1] if self.published else None
+
+    @property
+    def lead_set_in_use(self) -> str | None:
+        """The chosen lead set, or else the newest that is not one of the others mapped again."""
+        if self.chosen_lead_set is not None or not self.lead_sets:
+            return self.chosen_lead_set
+        newest = list(self.lead_sets)[::-1]
+        own = (key for key in newest if self.lead_sets[key].fact.mapped_from not in self.lead_sets)
+        return next(own, newest[0])
 
     @property
     def decider(self) -> Participant | None:

@@ -1,5 +1,6 @@
 """How long each page takes in the running app, with 60 clauses, 40 participants and 5,000 facts.
 
+What-ifs are timed on the sample leads, and on leads of 20,000 profiles.
 A rerun is timed from sending the click's message to ``script_finished``, over a websocket on loopback.
 """
 
@@ -21,10 +22,10 @@ from benchmarks import stages
 from benchmarks.pushes import Live, live
 from benchmarks.running import app
 from benchmarks.streamlit_client import Run, Session
-from benchmarks.visits import VISITS, Visit
+from benchmarks.visits import HANDLE_MS, P95_MS, VISITS, Visit
 from data.rooms import forget_rooms, rooms
 
-MEDIAN_MS, P95_MS = 50, 100
+MEDIAN_MS = 50
 WARM_UP = 5
 
 
@@ -62,7 +63,12 @@ def main(times: int, only: str, also_live: bool, as_json: bool) -> None:
 @contextmanager
 def prepared(folder: Path) -> Iterator[Mapping[str, Sequence[str]]]:
     """The participants' cookies by the stage of their workshop; everything is kept in ``folder``."""
-    makers = {"drafting": stages.drafting, "frozen": stages.frozen, "published": stages.published}
+    makers = {
+        "drafting": stages.drafting,
+        "simulating": stages.simulating,
+        "frozen": stages.frozen,
+        "published": stages.published,
+    }
     with kept_in(folder):
         yield {name: stages.cookies(make(rooms())) for name, make in makers.items()}
 
@@ -84,7 +90,7 @@ def measure(url: str, visit: Visit, cookie: str, times: int) -> Measured:
         timed = [_sound(run, visit) for run in runs]
     took = [run.seconds * 1_000 for run in timed]
     median, p95 = statistics.median(took), statistics.quantiles(took, n=20)[-1]
-    ok = median <= MEDIAN_MS and p95 <= P95_MS
+    ok = median <= MEDIAN_MS and p95 <= visit.p95_ms
     return Measured(
         visit.page, visit.what, len(took), round(median, 1), round(p95, 1), len(timed[-1].elements), ok
     )
@@ -99,7 +105,7 @@ def _sound(run: Run, visit: Visit) -> Run:
 
 def _json(measured: list[Measured], heard: Live | None) -> str:
     found = {
-        "target": {"median_ms": MEDIAN_MS, "p95_ms": P95_MS},
+        "target": {"median_ms": MEDIAN_MS, "p95_ms": P95_MS, "handle_p95_ms": HANDLE_MS},
         "pages": [asdict(one) for one in measured],
         **({"live": asdict(heard)} if heard is not None else {}),
     }
@@ -110,7 +116,7 @@ def _lines(measured: list[Measured], heard: Live | None) -> Iterator[str]:
     for one in measured:
         mark = "" if one.ok else "  too slow"
         yield (
-            f"{one.page:12} {one.what:24} {one.median_ms:6.1f} ms, p95 {one.p95_ms:6.1f} ms, "
+            f"{one.page:12} {one.what:26} {one.median_ms:6.1f} ms, p95 {one.p95_ms:6.1f} ms, "
             f"{one.elements:3} elements{mark}"
         )
     if heard is not None:

@@ -1,4 +1,4 @@
-"""The large workshop at three stages: drafting with disputes, frozen for signing, and published."""
+"""The large workshop at its stages: drafting with disputes, simulating, frozen for signing, published."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from alignment.actions.people import name_decider
 from alignment.actions.rulings import escalate, rule
 from alignment.outcomes import Outcome
 from alignment.people import VOTING_TEAMS, Team
+from alignment.present import present_scorecard
 from alignment.stances import Stance
+from benchmarks.many_profiles import csv_of_leads
 from benchmarks.rooms import REASON, Story
 from data.access import COOKIE_NAME, Identity, seal_cookie
-from data.lead_sets import add_sample
+from data.lead_sets import add_csv, add_sample, added
 from data.room import Room
 from data.rooms import Rooms
 from data.settings import settings
@@ -41,6 +43,17 @@ def drafting(rooms: Rooms, participants: int = 40, facts: int = 5_000) -> Room:
     story.act(join_by_link, None, f"hash of {Team.SALES}", f"Person {participants}")
     while story.rehearsal.workshop.head < facts:
         story.act(comment, HOST, closed[1], REASON)
+    return kept(rooms, story)
+
+
+def simulating(rooms: Rooms, participants: int = 40, facts: int = 5_000, leads: int = 20_000) -> Room:
+    """As while drafting, with leads of as many profiles instead of the sample."""
+    story = Story(participants, facts, rooms.clock())
+    scorecard = present_scorecard(story.rehearsal.workshop)
+    assert scorecard is not None
+    raw = csv_of_leads(scorecard.criteria, leads)
+    story.act(add_lead_set, HOST, added(add_csv(settings().leads, raw, scorecard.criteria)))
+    story.fill(facts)
     return kept(rooms, story)
 
 

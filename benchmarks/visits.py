@@ -8,20 +8,26 @@ from itertools import cycle
 
 from benchmarks.streamlit_client import Run, Session
 from pages.shared.menu import SCREENS
+from pages.simulate.tabs import TABS
 
+P95_MS, HANDLE_MS = 100.0, 60.0
 Timed = Iterator[Run]
 """One run after another, each of the same kind, for as long as somebody asks."""
 
 
 @dataclass(frozen=True)
 class Visit:
-    """What somebody does on a page again and again. ``person`` counts in the order of joining."""
+    """What somebody does on a page again and again. ``person`` counts in the order of joining.
+
+    ``p95_ms``: how long 95 in 100 may take at most, in milliseconds.
+    """
 
     page: str
     what: str
     does: Callable[[Session, Run], Timed]
     stage: str = "drafting"
     person: int = 1
+    p95_ms: float = P95_MS
 
 
 def whole(session: Session, _: Run) -> Timed:
@@ -73,6 +79,32 @@ def slide(session: Session, shown: Run) -> Timed:
         yield session.set({key: [float(points)]})
 
 
+def slide_in(tab: str) -> Callable[[Session, Run], Timed]:
+    """Move the threshold while a tab is open."""
+
+    def does(session: Session, shown: Run) -> Timed:
+        session.set({"what_if.tab": tab})
+        yield from slide(session, shown)
+
+    return does
+
+
+def points(session: Session, shown: Run) -> Timed:
+    """Give an answer other points."""
+    unfolded = session.set({_first(shown, "what_if.criterion.c"): True})
+    key = _first(unfolded, "what_if.points.")
+    for worth in cycle(range(1, 9)):
+        yield session.set({key: worth})
+
+
+def tabs(session: Session, _: Run) -> Timed:
+    """Go from tab to tab; what a tab counts once for a lead set is counted by then."""
+    for name in TABS:
+        session.set({"what_if.tab": name})
+    for name in cycle(TABS):
+        yield session.set({"what_if.tab": name})
+
+
 def change(ends: str, *values: object) -> Callable[[Session, Run], Timed]:
     """Give a field one value after another, such as a page's number or words to search for."""
 
@@ -108,6 +140,10 @@ VISITS = (
     Visit("criteria", "next page", change("criterion.page", 2, 3, 1)),
     Visit("glossary", "next page", change("term.page", 2, 3, 1)),
     Visit("what-if", "move the threshold", slide),
+    Visit("what-if", "threshold, 20,000 profiles", slide, stage="simulating", p95_ms=HANDLE_MS),
+    Visit("what-if", "threshold and who flips", slide_in("Who flips"), stage="simulating", p95_ms=HANDLE_MS),
+    Visit("what-if", "points, 20,000 profiles", points, stage="simulating"),
+    Visit("what-if", "tabs, 20,000 profiles", tabs, stage="simulating"),
     Visit("ballots", "page, nothing voted yet", whole, person=40),
     Visit("ballots", "vote", vote_on_next, person=40),
     Visit("ballots", "change a vote", vote),

@@ -9,9 +9,9 @@ from typing import TypedDict
 from sqlglot import exp
 
 from data.lead_table import LEADS, LeadTable, lead_table
-from data.mapping_sql import NONE, integer
 from data.reading import LOST, WON, Reading
 from data.readings import readings
+from data.sql_texts import NONE, integer
 from definitions.criteria import Criterion
 
 LEAD_COLUMNS = ("Lead", "Lead id", "Id")

@@ -5,21 +5,20 @@ from __future__ import annotations
 import logging
 import shutil
 import threading
-import time
 import weakref
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from threading import Event
 from typing import Generic, TypeVar
 
 from alignment.refused import Refused
+from data.holding import Held, remove_abandoned
 from data.importing import Options, Progress, Understood, understand
 
 Found = TypeVar("Found")
 AT_ONCE = 2
 """Files that one server reads at a time; the others wait their turn."""
-FORGOTTEN_SECONDS = 24 * 3600
+PREFIX = "leads-"
 WAITING = Progress(step="Waiting for other files to be read", done=0, of=0)
 BROKEN = "The file could not be read. Nothing of it was kept; try it as CSV in UTF-8, or ask the host."
 _turns = threading.BoundedSemaphore(AT_ONCE)
@@ -31,15 +30,22 @@ class Intake(Generic[Found]):
     ``found`` is what ``look`` gave for the last reading that worked; ``refusal`` says why the latest did not.
     """
 
-    def __init__(self, folder: Path, raw: bytes, name: str, look: Callable[[Understood], Found]) -> None:
-        """Take the file; nothing is read yet."""
-        folder.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
-        self.work = Path(mkdtemp(prefix="leads-", dir=folder))
-        self._remove = weakref.finalize(self, shutil.rmtree, self.work, ignore_errors=True)
+    def __init__(
+        self,
+        folder: Path,
+        raw: bytes,
+        name: str,
+        look: Callable[[Understood], Found],
+        leads: Callable[[Options, Path, Callable[[Progress], None], Event], Understood] | None = None,
+    ) -> None:
+        """Take the file; nothing is read yet. ``leads``: reads what is there already, instead of a file."""
+        remove_abandoned(folder, PREFIX)
+        held = Held(folder, PREFIX)
+        self.work = held.path
+        self._remove = weakref.finalize(self, held.let_go)
         self._source = self.work / "source"
         self._source.write_bytes(raw)
-        self.name, self._look = name, look
+        self.name, self._look, self._leads = name, look, leads
         self._thread: threading.Thread | None = None
         self._cancelled = threading.Event()
         self.progress = WAITING
@@ -96,22 +102,26 @@ class Intake(Generic[Found]):
 
     def _understand(self, options: Options, place: Path) -> None:
         try:
-            understood = understand(
-                self._source, options, place, self._report, self._cancelled, file_name=self.name
-            )
-            self.found = self._look(understood)
+            self.found = self._look(self._read_leads(options, place))
         finally:
             _turns.release()
         for other in set(self.work.glob("reading-*")) - {place}:
             shutil.rmtree(other, ignore_errors=True)
 
+    def _read_leads(self, options: Options, place: Path) -> Understood:
+        if self._leads is not None:
+            return self._leads(options, place, self._report, self._cancelled)
+        return understand(self._source, options, place, self._report, self._cancelled, file_name=self.name)
+
     def _report(self, progress: Progress) -> None:
         self.progress = progress
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what a server left behind that was killed in the middle."""
-    for place in folder.glob("leads-*"):
-        with suppress(FileNotFoundError):  # another session removed it just now
-            if time.time() - place.stat().st_mtime > FORGOTTEN_SECONDS:
-                shutil.rmtree(place, ignore_errors=True)
+def importing_folder(folder: Path) -> Path:
+    """Where the files on their way in are, in the folder of everything."""
+    return folder / "importing"
+
+
+def remove_left_behind(folder: Path) -> None:
+    """Remove the files on their way in of servers that were killed in the middle."""
+    remove_abandoned(importing_folder(folder), PREFIX)

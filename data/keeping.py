@@ -22,13 +22,17 @@ from definitions.mapping import Mapping
 from definitions.texts import SHORT, tidy
 
 
-def keep(understood: Understood, mapping: Mapping, folder: Path, name: str = "") -> LeadSet:
+def keep(
+    understood: Understood, mapping: Mapping, folder: Path, name: str = "", former: LeadFile | None = None
+) -> LeadSet:
     """Keep the mapped columns of a file that was read; the same file with the same mapping is kept once.
+
+    ``former``: what described these leads before, when they are mapped again.
 
     Raises LeadsRefused, and keeps nothing, when the mapping does not suit the file, or a criterion is
     answered by a column known only after sales touched the lead and nobody insists on it.
     """
-    file = describe(understood, mapping)
+    file = describe(understood, mapping, former)
     refuse_leaks(understood, mapping)
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".adding-", dir=folder) as place:
@@ -42,7 +46,7 @@ def keep(understood: Understood, mapping: Mapping, folder: Path, name: str = "")
     return mapped_lead_set(folder, file.hash, name)
 
 
-def describe(understood: Understood, mapping: Mapping) -> LeadFile:
+def describe(understood: Understood, mapping: Mapping, former: LeadFile | None = None) -> LeadFile:
     """The description of what will be kept; raises LeadsRefused if the mapping does not suit the file."""
     headers = {column.name: column.header for column in understood.columns}
     if {*mapping.kept, *mapping.missing, *mapping.insisted} - set(headers):
@@ -54,7 +58,8 @@ def describe(understood: Understood, mapping: Mapping) -> LeadFile:
     return LeadFile(
         file_name=" ".join(tidy(understood.file_name).split())[:SHORT] or "Leads",
         raw_sha256=understood.raw_sha256,
-        headers=headers,
+        # All columns of the file, so that its next export is known by them.
+        headers=former.headers if former else headers,
         mapping=mapping,
         read=understood.rows_read,
         kept=understood.rows_kept,

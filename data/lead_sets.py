@@ -94,11 +94,12 @@ def _lead_set(folder: Path, lead_set_hash: str, asked: Sequence[Question], name:
         won=int(profiles.won.sum()),
         lost=int(profiles.lost.sum()),
         open=int(profiles.open.sum()),
-        criteria=tuple(r.name for r in read.criteria if r.column),
+        criteria=profiles.answered,
         not_understood=tuple(unknown[:MOST_UNKNOWN_VALUES]),
         not_understood_leads=sum(each.leads for _, each in found),
         raw_sha256=file.raw_sha256 if file else lead_set_hash,
         set_aside=file.set_aside if file else 0,
+        file_name=file.file_name if file else "",
     )
 
 
@@ -133,8 +134,11 @@ def _unreadable(message: str) -> str:
     return f"{where} of the file cannot be read: it does not have as many values as there are columns."
 
 
-def added(kept: LeadSet) -> LeadSetAdded:
-    """The fact that makes a kept lead set known to a workshop; counts, no values. May be ``Refused``."""
+def added(kept: LeadSet, mapped_from: str = "") -> LeadSetAdded:
+    """The fact that makes a kept lead set known to a workshop; counts, no values. May be ``Refused``.
+
+    ``mapped_from``: the lead set whose leads these are, when they were mapped again.
+    """
     return built(
         LeadSetAdded,
         lead_set=kept.hash,
@@ -147,6 +151,9 @@ def added(kept: LeadSet) -> LeadSetAdded:
         criteria=kept.criteria,
         raw_sha256=kept.raw_sha256,
         set_aside=kept.set_aside,
+        origin=kept.origin,
+        file_name=kept.file_name,
+        mapped_from=mapped_from,
     )
 
 

@@ -6,9 +6,8 @@ import csv
 import io
 from collections.abc import Sequence
 
+from data.importing.set_aside import safe_cell
 from definitions.criteria import Criterion
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def lead_template(criteria: Sequence[Criterion]) -> bytes:
@@ -17,7 +16,7 @@ def lead_template(criteria: Sequence[Criterion]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     for row in (columns, *_examples(criteria)):
-        writer.writerow([as_text(cell) for cell in row])
+        writer.writerow([safe_cell(cell) for cell in row])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -30,8 +29,3 @@ def _examples(criteria: Sequence[Criterion]) -> list[list[str]]:
         ["Example 2", "2026-01", *worst, "lost", ""],
         ["Example 3", "2026-02", *unknown, "open", ""],
     ]
-
-
-def as_text(cell: str) -> str:
-    """A cell that a spreadsheet shows instead of calculating it."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from data.mapping_sql import answer_index, index_of, month_number, number, text
+from data.mapping_sql import answer_index, index_of, number, text
+from data.month_sql import month_number
 from data.reading import LOST, OPEN, REVENUE_TYPE, WON, Question, Reading
 from definitions.mapping import Mapping
 

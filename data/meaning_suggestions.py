@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from rapidfuzz import fuzz, process
@@ -14,6 +15,8 @@ from definitions.months import DateOrder, read_month
 
 SUITS = 0.75
 """How well a column must suit a meaning to be suggested, 0 to 1."""
+NAMELESS = re.compile(r"Column \d+")
+"""What a column is called that has no name in its file."""
 Suggestion = OutcomeMapping | DateMapping | QualifiedByMapping | str
 
 
@@ -65,9 +68,11 @@ def _outcome(column: Column) -> OutcomeMapping:
 
 
 def _outcome_fitness(column: Column, named: float) -> float:
-    """Plain words for won and lost are enough; yes and no need a telling name."""
+    """Plain words for won and lost are enough; yes and no need a telling name, if columns have names."""
     if _share(column, WON) and _share(column, WON | LOST | OPEN) >= 0.5:
         return 0.8 + 0.2 * named
+    if NAMELESS.fullmatch(column.header) and {value for value, _ in column.top} == {"0", "1"}:
+        return SUITS
     if _share(column, WON | YES) and _share(column, WON | YES | LOST | NO) >= 0.8:
         return named if named >= 0.85 else 0.0
     return 0.0
@@ -92,6 +97,9 @@ def _share(column: Column, known: Collection[str]) -> float:
 
 
 def _share_of_dates(column: Column, order: DateOrder) -> float:
+    if not column.top:
+        # Too many different ones to be counted, as moments are; of those as in ISO the first is known.
+        return float(column.type is Type.DATE and read_month(column.least, order) is not None)
     markers = set(column.missing_markers)
     values = [(value, leads) for value, leads in column.top if value not in markers]
     leads = sum(count for _, count in values)

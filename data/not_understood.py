@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sqlglot import exp
 
 from data.lead_table import LEADS, LeadTable
-from data.mapping_sql import NONE, text
+from data.mapping_sql import text
 from data.reading import Reading
+from data.sql_texts import NONE
 
 
 @dataclass(frozen=True)

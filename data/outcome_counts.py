@@ -15,10 +15,11 @@ from data.importing.understood import Understood
 from data.lead_table import LINE
 from data.leads_refused import LeadsRefused
 from data.mapped_readings import mapped_outcome
-from data.mapping_sql import integer, number, text
+from data.mapping_sql import number, text
 from data.raw_rows import GONE, raw_rows
 from data.reading import LOST, WON
 from data.sandbox import sandbox
+from data.sql_texts import integer
 from definitions.mapping import Mapping
 from definitions.profiles import Decimals, Integers
 
@@ -29,12 +30,11 @@ OUTCOME, HALF = "o", "h"
 
 @dataclass(frozen=True)
 class Filled:
-    """The shares of won, lost and open leads (0 to 1) that have something in a column."""
+    """How many won, lost and open leads have something in a column, of how many."""
 
-    won: float
-    lost: float
-    open: float
-    has_open: bool
+    won: tuple[int, int]
+    lost: tuple[int, int]
+    open: tuple[int, int]
 
 
 class Raw:
@@ -52,9 +52,9 @@ class Raw:
         counts = self._by_outcome(
             exp.select(OUTCOME, exp.Count(this=exp.Star())).where(self._is_filled(column))
         )
-        undecided = sum(counts.values()) - counts.get(WON, 0) - counts.get(LOST, 0)
-        won, lost = counts.get(WON, 0) / max(self.won, 1), counts.get(LOST, 0) / max(self.lost, 1)
-        return Filled(won, lost, undecided / max(self.open, 1), self.open >= 30)
+        won, lost = counts.get(WON, 0), counts.get(LOST, 0)
+        undecided = sum(counts.values()) - won - lost
+        return Filled((won, self.won), (lost, self.lost), (undecided, self.open))
 
     def by_value(self, column: str) -> tuple[list[str], Integers, Integers]:
         """The values of decided leads, blanks included, and won and lost leads: values x 2 halves."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from data.mapping_sql import index_of, integer
+from data.mapping_sql import index_of
+from data.sql_texts import integer
 
 WON, LOST, OPEN = 0, 1, 2
 REVENUE_TYPE = "DECIMAL(18, 2)"
@@ -49,13 +50,13 @@ class Reading:
 
 @dataclass(frozen=True)
 class Readings:
-    """How a lead set is read by some criteria; ``group`` only when leads are counted by groups too."""
+    """How a lead set is read by some criteria; ``groups``: what else the leads are counted by."""
 
     criteria: tuple[Reading, ...]
     month: Reading
     outcome: Reading
     revenue: Reading
-    group: Reading | None = None
+    groups: tuple[Reading, ...] = ()
 
     @property
     def all(self) -> tuple[Reading, ...]:

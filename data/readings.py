@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from data.group_readings import group_reading
 from data.lead_table import LeadTable
 from data.mapped_readings import mapped_answers, mapped_month, mapped_outcome, mapped_revenue
-from data.mapping_sql import month_number, number, text
+from data.mapping_sql import number, text
+from data.month_sql import month_number
 from data.reading import LOST, OPEN, REVENUE_TYPE, WON, Question, Reading, Readings
 from definitions.criteria import Criterion
 from definitions.groups import By
@@ -26,13 +27,13 @@ def readings(table: LeadTable, criteria: Sequence[Criterion], by: By | None = No
 
 def read_questions(table: LeadTable, asked: Sequence[Question], by: By | None = None) -> Readings:
     """How the table is read to answer these questions."""
-    group = group_reading(table, by) if by else None
+    groups = (group_reading(table, by),) if by else ()
     if table.file is None:
         answers = tuple(_answers(table, question) for question in asked)
-        return Readings(answers, _month(table), _outcome(table), _revenue(table), group)
+        return Readings(answers, _month(table), _outcome(table), _revenue(table), groups)
     mapping = table.file.mapping
     answers = tuple(mapped_answers(mapping, question) or _answers(table, question) for question in asked)
-    return Readings(answers, mapped_month(mapping), mapped_outcome(mapping), mapped_revenue(mapping), group)
+    return Readings(answers, mapped_month(mapping), mapped_outcome(mapping), mapped_revenue(mapping), groups)
 
 
 def questions(criteria: Sequence[Criterion]) -> tuple[Question, ...]:

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from data.importing.understood import Understood
 from data.lead_file import LeadFile, lead_file
 from data.leads_refused import LeadsRefused
-from data.suggestions import suggest
+from data.renewing import renewed
 from definitions.criteria import Criterion
-from definitions.mapping import CriterionMapping, Mapping
+from definitions.mapping import Mapping
 from definitions.mapping_columns import Headers, moved, same_shape
-from definitions.mapping_edits import with_criterion
 from definitions.numbers import DecimalMark
 from definitions.texts import fold_name
 
 GROUPS = ({"won", "lost", "open"}, {"self_qualified", "vetted", "unqualified"})
+
+
+class Mapped(Protocol):
+    """Columns, by their names where they come from, and what they mean."""
+
+    @property
+    def headers(self) -> Headers:
+        """Column -> its name."""
+
+    @property
+    def mapping(self) -> Mapping:
+        """What the columns mean."""
 
 
 def reusable(folder: Path, lead_sets: Iterable[str], understood: Understood) -> LeadFile | None:
@@ -26,7 +38,7 @@ def reusable(folder: Path, lead_sets: Iterable[str], understood: Understood) -> 
     return next((file for file in found if same_shape(file.headers, headers)), None)
 
 
-def reuse(file: LeadFile, understood: Understood, criteria: Sequence[Criterion]) -> Mapping:
+def reuse(file: Mapped, understood: Understood, criteria: Sequence[Criterion]) -> Mapping:
     """The mapping of an earlier file for this one; for criteria that came since, what is suggested.
 
     A value that is written a little differently now (case, blanks) means what it meant then.
@@ -34,13 +46,7 @@ def reuse(file: LeadFile, understood: Understood, criteria: Sequence[Criterion])
     mapping = moved(file.mapping, file.headers, _headers(understood))
     decimal = DecimalMark(understood.options.decimal or mapping.decimal)
     mapping = _respelled(mapping, understood).model_copy(update={"decimal": decimal})
-    lacking = [criterion for criterion in criteria if mapping.of(criterion.name) is None]
-    suggested = suggest(understood, lacking).criteria if lacking else ()
-    for mapped in suggested:
-        if mapped.column in mapping.used:
-            mapped = CriterionMapping(criterion=mapped.criterion)
-        mapping = with_criterion(mapping, mapped)
-    return mapping
+    return renewed(mapping, understood, criteria)
 
 
 def _readable(folder: Path, lead_set: str) -> LeadFile | None:

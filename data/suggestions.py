@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from data.answer_suggestions import likeness_of_values, suggest_answers
+from data.answer_suggestions import likeness_of_values, suggest_answers, tells_all, tells_the_topic
 from data.importing.understood import Column, Understood
 from data.leaks import leaks
 from data.meaning_suggestions import SUITS, fitness, suggest_meaning
@@ -20,7 +20,10 @@ __all__ = ["suggest", "suggest_answers", "suggest_meaning"]
 NAME, VALUES = 0.6, 0.4
 """How much the likeness of names and of values counts."""
 LIKE_ENOUGH = 55.0
-SAME_TOPIC = 75.0
+SAME_TOPIC, PART_OF_NAME = 75.0, 85.0
+"""How much names on one topic are alike, and names of which one is a part of the other, at most."""
+SAME_NAME, SOME_NAME = 90.0, 70.0
+"""From where on a name is enough, and below which values that answer any question say nothing."""
 
 
 def suggest(understood: Understood, criteria: Sequence[Criterion]) -> Mapping:
@@ -78,14 +81,21 @@ def _pairs(criteria: Sequence[Criterion], columns: Sequence[Column]) -> dict[str
 def likeness(criterion: Criterion, column: Column) -> float:
     """How much a column looks like a criterion's answers, 0 to 100."""
     names = name_likeness(criterion.name, column.header)
-    return max(names if names >= 90 else 0.0, NAME * names + VALUES * likeness_of_values(criterion, column))
+    if names >= SAME_NAME:
+        return names
+    if tells_all(criterion, column):
+        return max(names, LIKE_ENOUGH)
+    if names < SOME_NAME and not tells_the_topic(criterion, column):
+        return 0.0
+    return NAME * names + VALUES * likeness_of_values(criterion, column)
 
 
 def name_likeness(name: str, header: str) -> float:
     """How much two names are alike, 0 to 100; words on one topic count too."""
     one, other = plain_words(name), plain_words(header)
-    alike = max(fuzz.token_sort_ratio(one, other), 0.95 * fuzz.token_set_ratio(one, other))
-    return max(alike, SAME_TOPIC if topics(name) & topics(header) else 0.0)
+    part = min(fuzz.token_set_ratio(one, other), PART_OF_NAME)
+    topic = SAME_TOPIC if topics(name) & topics(header) else 0.0
+    return max(fuzz.token_sort_ratio(one, other), part, topic)
 
 
 def _taken(column: Column, others: Collection[Column]) -> bool:

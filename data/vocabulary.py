@@ -15,11 +15,12 @@ HEADERS: dict[Meaning, tuple[str, ...]] = {
     Meaning.DATE: (
         *("created", "created at", "created on", "created date", "create date", "date", "month", "lead date"),
         *("date created", "first contact date", "first contact", "inquiry date", "received", "datum"),
+        *("engage date", "engaged on", "entered on", "opened on"),
         *("won date", "closed date", "close date", "last modified"),
     ),
     Meaning.REVENUE: (
         *("revenue", "amount", "deal value", "deal amount", "contract value", "order value", "value"),
-        *("declared monthly revenue", "sales", "umsatz", "won amount"),
+        *("declared monthly revenue", "sales", "umsatz", "won amount", "close value", "closed amount"),
     ),
     Meaning.SOURCE: (
         *("source", "lead source", "channel", "origin", "lead origin", "campaign", "utm source", "medium"),
@@ -51,7 +52,7 @@ VETTED = {"vetted", "qualified", "sdr", "bdr", "human", "phone", "called", "veri
 UNQUALIFIED = {"unqualified", "not qualified", "none", "nobody", "not vetted", "raw"}
 LEVELS = (
     {"very high", "very important", "excellent", "a", "hot", "strong"},
-    {"high", "big", "large", "important", "good", "decision maker", "clear"},
+    {"high", "big", "large", "important", "good"},
     {"medium", "mid", "middle", "moderate", "average", "average important", "warm", "b"},
     {"low", "small", "poor", "weak", "unimportant", "bad", "cold", "c"},
 )
@@ -63,10 +64,10 @@ TOPICS = (
     {"timing", "timeline", "timeframe", "when", "horizon", "purchase", "urgency", "months"},
     {"size", "amount", "scope", "volume", "employees", "seats", "headcount", "turnover", "value"},
     {"project", "initiative", "approved"},
-    {"source", "channel", "origin", "campaign", "medium"},
+    {"source", "channel", "origin", "campaign", "medium", "find", "found", "hear", "heard"},
 )
 """Words about one topic; a criterion and a column that speak of the same may belong together."""
-DENIALS = re.compile(r"\b(not|no|non|without|un\w+|none|never)\b")
+DENIALS = re.compile(r"\b(not|no|non|without|un(?!der\b|til\b|it|ique|ion|ivers)\w+|none|never)\b")
 
 
 def plain_words(text: str) -> str:

@@ -7,12 +7,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from definitions.phrases import quoted
 from definitions.texts import LongText, NeededText, ShortText, fold_name, tidy
 
 MOST_POINTS = 1_000
 MOST_ANSWERS = 20
 MOST_BOUND = 1e15
 """Numbers up to here are exact in every JSON."""
+MOST_UNIT = 40
 
 
 class AnsweredBy(StrEnum):
@@ -50,7 +52,7 @@ class Answer(BaseModel):
     @model_validator(mode="after")
     def _covers_something(self) -> Self:
         if self.at_least is not None and self.below is not None and self.at_least >= self.below:
-            raise ValueError("an answer's numbers must end above where they begin")
+            raise ValueError(f"the numbers of {quoted(self.label)} must end above where they begin")
         return self
 
     @property
@@ -63,8 +65,8 @@ def _one_line(text: str) -> str:
     return " ".join(tidy(text).split())
 
 
-Unit = Annotated[str, AfterValidator(_one_line), Field(max_length=40, exclude_if=_nothing)]
-"""A word for what numbers count, 40 characters at most; may be empty."""
+Unit = Annotated[str, AfterValidator(_one_line), Field(max_length=MOST_UNIT, exclude_if=_nothing)]
+"""A word for what numbers count; may be empty."""
 
 
 class Criterion(BaseModel):

@@ -133,14 +133,16 @@ def compose(
     )
 
 
+NEEDS = {
+    ContentKind.CRITERION: "A definition needs at least one criterion.",
+    ContentKind.THRESHOLD: "A definition needs a threshold.",
+}
+
+
 def lacking(contents: Iterable[Content]) -> tuple[str, ...]:
     """What a definition still lacks before it can be written down, in words for people."""
     kinds = {content.kind for content in contents}
-    needs = {
-        "criterion": "A definition needs at least one criterion.",
-        "threshold": "A definition needs a threshold.",
-    }
-    return tuple(words for kind, words in needs.items() if kind not in kinds)
+    return tuple(words for kind, words in NEEDS.items() if kind not in kinds)
 
 
 def canonical(document: Document) -> bytes:

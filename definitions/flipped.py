@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from definitions.grouping import groups, sums
 from definitions.profiles import NOT_ANSWERED, Flags, Integers, Profiles
 from definitions.scorecard import Scorecard, Verdict
 from definitions.scores import Scores, scores
 
-_MOST_KEYS = 2**62
 _VERDICTS = (Verdict.NOT_QUALIFIED, Verdict.NURTURE, Verdict.QUALIFIED)
 
 
@@ -65,9 +65,9 @@ def flipped(profiles: Profiles, before: Scorecard, after: Scorecard) -> FlippedG
     """The groups of leads that two scorecards judge differently."""
     was, now = _verdicts(scores(profiles, before), before), _verdicts(scores(profiles, after), after)
     places = np.flatnonzero(was != now)
-    first, group = _groups(profiles.answers[places])
+    first, group = groups(profiles.answers[places])
     leads, won, lost = (
-        _sums(each[places], group, len(first)) for each in (profiles.leads, profiles.won, profiles.lost)
+        sums(each[places], group, len(first)) for each in (profiles.leads, profiles.won, profiles.lost)
     )
     order = np.argsort(-leads, kind="stable")
     return FlippedGroups(profiles, places[first][order], was, now, leads[order], won[order], lost[order])
@@ -77,23 +77,6 @@ def _verdicts(scored: Scores, scorecard: Scorecard) -> Integers:
     """Each profile's verdict as its place in ``_VERDICTS``."""
     qualified: Flags = scored.qualified(scorecard)
     return np.where(qualified, 2, np.where(scored.nurtured(scorecard), 1, 0))
-
-
-def _groups(answers: Integers) -> tuple[Integers, Integers]:
-    """The first row of each distinct row of answers, and each row's group; m rows, k columns."""
-    keys, distinct = np.zeros(len(answers), dtype=np.int64), 1
-    for column in answers.T:
-        size = int(column.max(initial=0)) + 2
-        if distinct > _MOST_KEYS // size:
-            keys = np.unique(keys, return_inverse=True)[1]
-            distinct = len(answers)
-        keys, distinct = keys * size + (column - NOT_ANSWERED), distinct * size
-    _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-    return first, group
-
-
-def _sums(counts: Integers, group: Integers, groups: int) -> Integers:
-    return np.bincount(group, weights=counts, minlength=groups).astype(np.int64)
 
 
 def _answers(profiles: Profiles, place: int) -> dict[str, str | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from definitions.origin import Origin
+
 
 @dataclass(frozen=True)
 class UnknownValue:
@@ -18,10 +20,11 @@ class UnknownValue:
 class LeadSet:
     """A set of leads, named by its hash: SHA-256 of what it came from and how it is read.
 
-    ``months``: the first and the last, or nothing when no month is known. ``criteria``: those that a column
-    answers. ``raw_sha256``: of the file as it was given. ``set_aside``: its rows that are no leads or could
-    not be read. ``not_understood`` quotes the leads, so it is for the page and never for the record; it lists
-    the most frequent values, ``not_understood_leads`` counts the answers of all of them.
+    ``months``: the first and the last, or nothing when no month is known. ``criteria``: those that some
+    lead answers. ``raw_sha256``: of the file as it was given. ``set_aside``: its rows that are no leads or
+    could not be read. ``not_understood`` quotes the leads, so it is for the page and never for the record;
+    it lists the most frequent values, ``not_understood_leads`` counts the answers of all of them.
+    ``origin``: of leads that were only counted, in a warehouse. ``file_name``: what the file was called.
     """
 
     hash: str
@@ -36,3 +39,5 @@ class LeadSet:
     not_understood_leads: int
     raw_sha256: str = ""
     set_aside: int = 0
+    origin: Origin | None = None
+    file_name: str = ""

@@ -38,6 +38,14 @@ def with_kept(mapping: Mapping, columns: Iterable[str]) -> Mapping:
     return _changed(mapping, kept=tuple(columns))
 
 
+def only_used(mapping: Mapping) -> Mapping:
+    """The mapping without the columns that mean nothing."""
+    used = mapping.used
+    missing = {column: values for column, values in mapping.missing.items() if column in used}
+    insisted = tuple(column for column in mapping.insisted if column in used)
+    return _changed(mapping, kept=(), missing=missing, insisted=insisted)
+
+
 def with_insisted(mapping: Mapping, column: str, insisted: bool) -> Mapping:
     """The mapping in which somebody insists on a column that looks like a leak, or no longer does."""
     others = tuple(each for each in mapping.insisted if each != column)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-SPACES = " \u00a0\u202f"
+GAPS = " \u00a0\u202f\u2009'\u2019"
 """What may stand between thousands besides the other mark; the first also around the number."""
 WHOLE, DECIMALS = 15, 30
 """The most digits before and after the decimal mark; more before it are an identifier's."""
@@ -29,7 +29,7 @@ class DecimalMark(StrEnum):
     @property
     def shape(self) -> str:
         """The regular expression of a number, from its beginning to its end."""
-        whole = f"([0-9]{{1,{WHOLE}}}|[0-9]{{1,3}}([{self.other}{SPACES}][0-9]{{3}}){{1,4}})"
+        whole = f"([0-9]{{1,{WHOLE}}}|[0-9]{{1,3}}([{self.other}{GAPS}][0-9]{{3}}){{1,4}})"
         decimals = f"[{self}][0-9]"
         return f" *[+-]?({whole}({decimals}{{0,{DECIMALS}}})?|{decimals}{{1,{DECIMALS}}}) *"
 
@@ -38,4 +38,4 @@ def read_number(text: str | None, mark: DecimalMark) -> float | None:
     """The number that is written, as a double; ``None`` for a blank and for what is no number."""
     if not text or not re.fullmatch(mark.shape, text):
         return None
-    return float(text.translate(dict.fromkeys(map(ord, mark.other + SPACES))).replace(mark, "."))
+    return float(text.translate(dict.fromkeys(map(ord, mark.other + GAPS))).replace(mark, "."))

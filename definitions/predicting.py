@@ -9,7 +9,6 @@ from math import nan
 import numpy as np
 
 from definitions.intervals import Estimate, share
-from definitions.phrases import in_line, quoted
 from definitions.profiles import NOT_ANSWERED, Decimals, Integers, Profiles
 from definitions.resampling import SEED, mended_interval, redrawn
 
@@ -67,10 +66,14 @@ class Prediction:
     answers: tuple[AnswerLift, ...]
 
     @property
+    def given(self) -> tuple[AnswerLift, ...]:
+        """The answers that any decided lead has."""
+        return tuple(each for each in self.answers if each.won + each.lost)
+
+    @property
     def lift(self) -> Estimate:
         """The lift of the best answer that any decided lead has."""
-        given = (each.lift for each in self.answers if each.label is not None and each.won + each.lost)
-        return next(given, NOTHING_KNOWN)
+        return next((each.lift for each in self.given if each.label is not None), NOTHING_KNOWN)
 
 
 def predictions(profiles: Profiles) -> tuple[Prediction, ...]:
@@ -96,9 +99,9 @@ def _prediction(name: str, labels: tuple[str, ...], table: Integers, bar: float)
         AnswerLift(label, int(w), int(n), _lift(int(w), int(n), won, lost))
         for label, w, n in zip((*labels, None), *table, strict=True)
     )
-    if min(won, lost) < FEWEST:
-        return Prediction(name, NOTHING_KNOWN, nan, Strength.UNKNOWN, answers)
     given = table[:, table.sum(axis=0) > 0]
+    if min(won, lost) < FEWEST or given.shape[1] < 2:
+        return Prediction(name, NOTHING_KNOWN, nan, Strength.UNKNOWN, answers)
     value = float(information_value(given))
     drawn = redrawn(given.ravel()).reshape(-1, *given.shape)
     information = Estimate(*(max(0.0, each) for each in mended_interval(value, information_value(drawn))))
@@ -146,17 +149,3 @@ def _strength(information: Estimate, chance: float, bar: float) -> Strength:
     if information.value < MEDIUM:
         return Strength.WEAK
     return Strength.MEDIUM if information.value < STRONG else Strength.STRONG
-
-
-def prediction_sentence(found: Prediction) -> str:
-    """The finding on one criterion, in plain words."""
-    name, best = in_line(found.criterion), found.lift
-    if found.strength is Strength.UNKNOWN:
-        return f"{name}: not enough data to say whether it predicts anything."
-    if found.strength is Strength.NOTHING:
-        return f"{name} predicts nothing here."
-    label = next(each.label for each in found.answers if each.lift is best)
-    times = f"{best.value:.1f} times as often as the average lead ({best.low:.1f} to {best.high:.1f})"
-    return (
-        f"{name} predicts winning: {found.strength.value}. With {quoted(label or '')} leads are won {times}."
-    )

@@ -45,6 +45,12 @@ class Profiles:
         return self.leads - self.won - self.lost
 
     @property
+    def answered(self) -> tuple[str, ...]:
+        """The criteria that at least one lead answers."""
+        found = [bool((self.answers[:, k] >= 0).any()) for k in range(len(self.criteria))]
+        return tuple(name for name, any_lead in zip(self.criteria, found, strict=True) if any_lead)
+
+    @property
     def dated(self) -> Integers:
         """Leads whose month is known, one number a profile."""
         return np.where(self.month == UNKNOWN_MONTH, 0, self.leads)

@@ -12,9 +12,6 @@ LATE = re.compile(
     r"quality|tags?|probability|forecast|next step|days (open|to close)|cycle|rejected|accepted)\b"
 )
 
-EARLY = re.compile(r"\b(source|origin|channel|campaign|medium|created|industry|country|region)\b")
-"""Words for what is known from the first day."""
-
 
 def words(header: str) -> str:
     """A column's name as words: "lastCallDuration" and "last_call_duration" are "last call duration"."""
@@ -25,8 +22,3 @@ def words(header: str) -> str:
 def sounds_late(header: str) -> bool:
     """Whether a column's name speaks of something that comes after sales talked to the lead."""
     return bool(LATE.search(words(header)))
-
-
-def sounds_early(header: str) -> bool:
-    """Whether a column's name speaks of something that is known from the first day."""
-    return bool(EARLY.search(words(header)))

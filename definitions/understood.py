@@ -28,6 +28,9 @@ def outcome_rate(won: int, lost: int, undecided: int) -> str:
         return outcomes(won, lost, undecided)
     decided = share(won, won + lost)
     counts = listed([f"{number(won)} won", f"{number(lost)} lost", f"{number(undecided)} still open"])
+    if percent(decided.low) == percent(decided.high):
+        shown, low, high = (f"{part * 100:.1f}" for part in decided)
+        return f"{counts}; of those decided {shown}\u00a0% were won ({low} to {high}\u00a0%)."
     return f"{counts}; of those decided {percent(decided.value)} were won ({percent_range(decided)})."
 
 

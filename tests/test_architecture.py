@@ -38,6 +38,7 @@ ONLY_IN = {
     "pypandoc": {"data"},
     "typst": {"data"},
     "sklearn": {"data", "benchmarks"},
+    "threadpoolctl": {"data"},
     "starlette": {"app.py", "http_routes"},
     "click": {"manage.py", "benchmarks"},
 }

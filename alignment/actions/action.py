@@ -57,7 +57,7 @@ def action(by: By, during: frozenset[Phase] = ANY_TIME) -> Callable[[Decide[P]],
 
         @wraps(decide)
         def checked(workshop: Workshop, actor: str | None, /, *args: P.args, **kwargs: P.kwargs) -> Facts:
-            participant = _allowed(workshop, actor, by)
+            participant = allowed(workshop, actor, by)
             _timely(workshop, during)
             return decide(workshop, participant, *args, **kwargs)
 
@@ -66,8 +66,9 @@ def action(by: By, during: frozenset[Phase] = ANY_TIME) -> Callable[[Decide[P]],
     return declare
 
 
-def _allowed(workshop: Workshop, actor: str | None, by: By) -> Participant:
-    participant = workshop.participants.get(actor or "")
+def allowed(workshop: Workshop, asker: str | None, by: By) -> Participant:
+    """The participant of this id; raises NotAllowed unless they are here and may do this."""
+    participant = workshop.participants.get(asker or "")
     if participant is None or not participant.here:
         raise NotAllowed("You do not take part in this workshop.")
     if not _is(workshop, participant, by):

@@ -32,7 +32,7 @@ from alignment.facts.definition import (
 )
 from alignment.facts.fact import Fact, Recorded
 from alignment.facts.golden_leads import GoldenFlipAcknowledged, GoldenLeadDropped, GoldenLeadKept
-from alignment.facts.leads import LeadSetAdded, LeadSetRemoved
+from alignment.facts.leads import LeadSetAdded, LeadSetChosen, LeadSetRemoved
 from alignment.facts.own_words import OwnWordsAsked, OwnWordsRevealed, OwnWordsWritten
 from alignment.facts.people import (
     DeciderNamed,
@@ -81,6 +81,7 @@ AnyFact = (
     | ClauseReopened
     | LeadSetAdded
     | LeadSetRemoved
+    | LeadSetChosen
     | ScenarioSaved
     | ScenarioRemoved
     | GoldenLeadKept
@@ -150,6 +151,7 @@ __all__ = [
     "InvitationRevoked",
     "LeadJudged",
     "LeadSetAdded",
+    "LeadSetChosen",
     "LeadSetRemoved",
     "ObjectionLifted",
     "OwnWordsAsked",

@@ -12,6 +12,7 @@ from alignment.facts import (
     DraftOpened,
     DraftThawed,
     LeadSetAdded,
+    LeadSetChosen,
     LeadSetRemoved,
     Recorded,
     SharingChanged,
@@ -30,7 +31,13 @@ def lead_set_added(workshop: Workshop, entry: Recorded[LeadSetAdded]) -> Worksho
 def lead_set_removed(workshop: Workshop, entry: Recorded[LeadSetRemoved]) -> Workshop:
     """One lead set fewer."""
     rest = {key: kept for key, kept in workshop.lead_sets.items() if key != entry.fact.lead_set}
-    return replace(workshop, lead_sets=rest)
+    chosen = workshop.chosen_lead_set if workshop.chosen_lead_set in rest else None
+    return replace(workshop, lead_sets=rest, chosen_lead_set=chosen)
+
+
+def lead_set_chosen(workshop: Workshop, entry: Recorded[LeadSetChosen]) -> Workshop:
+    """One lead set is the one in use."""
+    return replace(workshop, chosen_lead_set=entry.fact.lead_set)
 
 
 def frozen(workshop: Workshop, entry: Recorded[DraftFrozen]) -> Workshop:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from data.importing.markers import BELOW, MARKED, MARKED_PLAINLY, NINES, number_markers
@@ -64,6 +64,7 @@ def _described(column: Column, values: Counted, decimal: Decimal) -> Column:
             "type": kind,
             "personal": reason,
             "missing_markers": markers,
+            "fragile": bool(seen.padded or seen.long),
             **update,
         }
     )
@@ -122,9 +123,18 @@ def _personal(header: str, seen: Measures) -> str | None:
 def column_warnings(columns: Sequence[Column]) -> tuple[str, ...]:
     """What a person should know about the values of a column."""
     unread = [column for column in columns if column.not_understood_rows]
-    return tuple(
+    said = tuple(
         f"In “{column.header[:60]}” {column.not_understood_rows:,} values are not numbers, "
         f"such as “{column.not_understood[0][0][:40]}”."
         for column in unread[:10]
         if column.not_understood
     )
+    return (*said, *_kept_as_text(columns))
+
+
+def _kept_as_text(columns: Sequence[Column]) -> Iterator[str]:
+    """Identifiers that would lose digits or zeros if they were taken for numbers."""
+    names = [column.header[:60] for column in columns if column.type is Type.IDENTIFIER and column.fragile]
+    if names:
+        shown = ", ".join(f"“{name}”" for name in names[:8])
+        yield f"Long numbers and leading zeros stay as they are written, digit for digit: {shown}."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from data.importing.counts import some
 from data.importing.dialects import delimiter_of
 from data.importing.layouts import Layout, layout_of
 from data.importing.quick import read_quickly
@@ -15,6 +16,7 @@ from data.importing.sorting import Sorter
 from data.importing.table import NO_LEADS, Job, Table, first_rows, sort_rows
 from data.importing.texts import Text, as_utf8
 from data.importing.understood import Kind, Options, Progress, SetAside
+from data.importing.wrapped import TAKEN_APART, is_wrapped, unwrap
 from data.leads_refused import LeadsRefused
 
 SAMPLE_LINES = 1_000
@@ -22,11 +24,12 @@ SAMPLE_BYTES = 4_000_000
 QUICK_FROM = 2_000_000
 """Bytes from which DuckDB reads the text first; what it does not take whole is read exactly."""
 STEP = 1_000
+ONE_COLUMN = "There is only one column; if there should be more, say by what the values are parted."
 
 
 def read_delimited(job: Job, found: Scan, quick_from: int = QUICK_FROM) -> Table:
     """The table in a text. May raise LeadsRefused."""
-    text = as_utf8(job.source, found, job.options.encoding, job.place)
+    text = _whole_rows(job, as_utf8(job.source, found, job.options.encoding, job.place))
     sample = _sample(text.path)
     delimiter = job.options.delimiter or delimiter_of(sample)
     top = list(records(sample, delimiter))
@@ -34,7 +37,8 @@ def read_delimited(job: Job, found: Scan, quick_from: int = QUICK_FROM) -> Table
     if layout.first_row >= len(top):
         raise LeadsRefused(NO_LEADS)
     first_line = top[layout.first_row].line
-    quick = found.size >= quick_from and read_quickly(job, text, found, delimiter, layout, first_line)
+    known = found.size >= quick_from and not text.taken_apart
+    quick = known and read_quickly(job, text, found, delimiter, layout, first_line)
     notes: tuple[str, ...] = ()
     if quick:
         kept, aside = quick, SetAside(rows=0, path=job.aside)
@@ -48,9 +52,18 @@ def read_delimited(job: Job, found: Scan, quick_from: int = QUICK_FROM) -> Table
         rows_kept=kept,
         set_aside=aside,
         first_line=first_line if quick else None,
-        warnings=(*text.warnings, *notes),
+        warnings=(*text.warnings, *notes, *([ONE_COLUMN] if layout.width == 1 else [])),
         first_rows=first_rows([row.cells for row in top]),
     )
+
+
+def _whole_rows(job: Job, text: Text) -> Text:
+    """The text without quotation marks around whole rows, if it has them everywhere."""
+    if not is_wrapped(_sample(text.path)):
+        return text
+    path = job.place / "unwrapped.txt"
+    unwrap(text.path, path)
+    return Text(path, text.encoding, (*text.warnings, TAKEN_APART), taken_apart=True)
 
 
 def _sample(path: Path) -> list[str]:
@@ -88,4 +101,5 @@ def _as_used(options: Options, text: Text, delimiter: str, layout: Layout) -> Op
 
 def _notes(sorter: Sorter) -> Iterator[str]:
     if sorter.unwrapped:
-        yield f"{sorter.unwrapped:,} rows stood in quotation marks as a whole and were taken apart."
+        rows = some(sorter.unwrapped, "row stood", "rows stood")
+        yield f"{rows} in quotation marks as a whole; they were taken apart."

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from data.importing.records import records
 
-DELIMITERS = ",;\t|"
+DELIMITERS = ",;\t|^~"
 SAID = re.compile(r"\ufeff?\"?sep=(.)\"?[\r\n]*", re.IGNORECASE)
 """A first line with which spreadsheets say the delimiter."""
 
@@ -23,7 +23,8 @@ def said_delimiter(lines: Sequence[str]) -> str | None:
 def delimiter_of(lines: Sequence[str]) -> str:
     """The likeliest delimiter of some lines: the one that cuts most rows into the same number of cells."""
     said = said_delimiter(lines)
-    return said or max(DELIMITERS, key=lambda delimiter: _evenness(lines, delimiter))
+    found = [each for each in DELIMITERS if any(each in line for line in lines)]
+    return said or max(found, key=lambda delimiter: _evenness(lines, delimiter), default=DELIMITERS[0])
 
 
 def _evenness(lines: Sequence[str], delimiter: str) -> float:

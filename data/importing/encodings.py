@@ -6,6 +6,8 @@ import codecs
 import re
 from collections.abc import Callable
 
+from data.importing.scripts import east_asian, european, is_central
+
 ENCODINGS = (
     *("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"),
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
@@ -13,7 +15,7 @@ ENCODINGS = (
     *("cp932", "euc-jp", "gb18030", "big5", "euc-kr"),
 )
 """Those that a person can choose."""
-WESTERN = "cp1252"
+WESTERN, CENTRAL = "cp1252", "cp1250"
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -21,14 +23,6 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SCRIPTS: tuple[tuple[str, str], ...] = (
-    ("cp932", "[\u3040-\u30ff]"),
-    ("euc-kr", "[\uac00-\ud7a3]"),
-    ("gb18030", "[\u4e00-\u9fff]"),
-    ("cp1251", "[\u0400-\u045f]"),
-    ("cp1253", "[\u0386-\u03ce]"),
-)
-"""Encodings of other scripts, the stricter ones first, and a letter of that script."""
 MEND = "common-terms-mend"
 """The name of the error handler that reads single bytes which are not UTF-8 as Western European."""
 
@@ -57,22 +51,18 @@ def marked(head: bytes) -> str | None:
 
 def legacy(sample: bytes) -> str:
     """The likeliest encoding of a text that is not Unicode; Western European unless all speaks against it."""
+    asian = east_asian(sample)
+    if asian is not None:
+        return asian
     words = re.findall(r"\w{2,}", sample.decode(WESTERN, "replace"))
     foreign = [word for word in words if not word.isascii()]
-    if sum(_is_odd(word) for word in foreign) <= len(foreign) / 2:
-        return WESTERN
-    return next((name for name, letter in SCRIPTS if _is_written_in(sample, name, letter)), WESTERN)
+    if sum(_is_odd(word) for word in foreign) > len(foreign) / 2 and (found := european(sample)):
+        return found
+    return CENTRAL if is_central(sample) else WESTERN
 
 
 def _is_odd(word: str) -> bool:
     return sum(not letter.isascii() for letter in word) > len(word) / 2
-
-
-def _is_written_in(sample: bytes, encoding: str, letter: str) -> bool:
-    text = sample[: len(sample) - 4].decode(encoding, "ignore")
-    broken = len(sample) - 4 - len(text.encode(encoding, "ignore"))
-    others = [character for character in text if not character.isascii()]
-    return broken < 8 and len(re.findall(letter, text)) > 0.2 * len(others)
 
 
 def counting(handler: str, counts: list[int]) -> Callable[[UnicodeError], tuple[str | bytes, int]]:

@@ -43,8 +43,9 @@ def kind_of(source: Path) -> Kind | None:
         head = file.read(HEAD)
     if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe") and source.stat().st_size <= HEAD:
         raise LeadsRefused("The file is empty.")
+    text = _begun(head)
     for start, sentence in STARTS:
-        if head.startswith(start):
+        if text.startswith(start):
             raise LeadsRefused(sentence)
     if head.startswith(b"PAR1"):
         return _parquet(source)
@@ -52,8 +53,15 @@ def kind_of(source: Path) -> Kind | None:
         return _zipped(source)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound(source)
-    _refuse_markup(head)
+    _refuse_markup(text)
     return None
+
+
+def _begun(head: bytes) -> bytes:
+    """The first bytes without byte order mark, blanks before them, and the zeros of UTF-16."""
+    for bom in BOMS:
+        head = head.removeprefix(bom)
+    return head.replace(b"\0", b"").lstrip()
 
 
 def _parquet(source: Path) -> Kind:
@@ -89,10 +97,7 @@ def _compound(source: Path) -> Kind:
     raise LeadsRefused("This is a document of an old Office program, not a table of leads.")
 
 
-def _refuse_markup(head: bytes) -> None:
-    text = head.replace(b"\0", b"")
-    for bom in BOMS:
-        text = text.removeprefix(bom)
+def _refuse_markup(text: bytes) -> None:
     if TAGS.match(text) or (XML.match(text) and re.search(rb"<html\b", text, re.IGNORECASE)):
         raise LeadsRefused(f"This is a web page (HTML), whatever its name says; {EXPORT}")
     if XML.match(text):

@@ -9,7 +9,7 @@ import duckdb
 
 from data.importing.numbers import COMMA, POINT, Decimal, number_sql
 from data.importing.personal import EMAIL_PATTERN, PHONE_PATTERN
-from data.importing.values import Counted, is_number, one
+from data.importing.values import Counted, is_number, literal, one
 
 SAMPLE = 50_000
 ISO = r"\s*\d{4}-\d{2}(-\d{2})?([T ]\d{2}:\d{2}.*)?\s*"
@@ -64,7 +64,7 @@ class Measures:
 def decimal_of(raw: duckdb.DuckDBPyRelation, names: list[str]) -> Decimal:
     """Whether numbers are written with a decimal comma, by those that can only be one thing."""
     counts = [
-        f"count(*) FILTER (regexp_full_match({name}, '{pattern}'))"
+        f"count(*) FILTER (regexp_full_match({name}, {literal(pattern)}))"
         for pattern in (COMMA, POINT)
         for name in names
     ]

@@ -15,6 +15,8 @@ MOST_LINES = 2_000
 UNCLOSED = "A quotation mark is opened and never closed."
 STRAY = "A quotation mark stands in the middle of a value."
 TOO_LONG = "The row is longer than a million characters."
+END_OF_FILE = "\x1a"
+"""What old programs write behind the last row."""
 csv.field_size_limit(2 * MOST_CELL)
 
 
@@ -59,7 +61,7 @@ def records(lines: Iterable[str], delimiter: str, width: int | None = None) -> I
         elif '"' in line:
             yield _quoted(source, number, line, delimiter, width)
         else:
-            text = line.rstrip("\r\n")
+            text = "" if line == END_OF_FILE else line.rstrip("\r\n")
             yield Record(number, text.split(delimiter) if text else [], text)
 
 
@@ -70,6 +72,8 @@ def _quoted(source: _Lines, number: int, line: str, delimiter: str, width: int |
     if cells is not None and (len(taken) == 1 or not _swallowed(taken, cells, delimiter, width)):
         return Record(number, cells, text.rstrip("\r\n"))
     source.back.extendleft(reversed(taken[1:]))
+    if '\\"' in line and (cells := _strictly([line], delimiter, escape="\\")) is not None:
+        return Record(number, cells, line.rstrip("\r\n"))
     fault = STRAY if len(taken) == 1 else UNCLOSED
     if len(taken) == 1 and not source.back and line.count('"') % 2:
         fault = UNCLOSED
@@ -87,9 +91,13 @@ def _taking(source: _Lines, taken: list[tuple[int, str]]) -> Iterator[str]:
         yield line
 
 
-def _strictly(lines: Iterable[str], delimiter: str) -> list[str] | None:
+def _strictly(lines: Iterable[str], delimiter: str, escape: str | None = None) -> list[str] | None:
+    """One row's cells; with an ``escape`` before quotation marks that belong to a value."""
+    doubled = escape is None
     try:
-        return next(csv.reader(lines, delimiter=delimiter, strict=True))
+        return next(
+            csv.reader(lines, delimiter=delimiter, strict=True, doublequote=doubled, escapechar=escape)
+        )
     except (csv.Error, StopIteration):
         return None
 

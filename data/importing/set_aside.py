@@ -10,7 +10,12 @@ from types import TracebackType
 
 from data.importing.understood import SetAside
 
-FORMULA = re.compile("^[ \u00a0\u3000]*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+BLANK, ENDS = " \u00a0\u3000", ",;\t|\r\n"
+STARTS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+FORMULA = re.compile(f"^[{BLANK}]*[{STARTS}\t\r\n]")
+NUMBER = f'[-+]?\\d+([.,]\\d+)?["{BLANK}]*([{ENDS}]|$)'
+WITHIN = re.compile(f'(?P<before>[{ENDS}]["{BLANK}]*|^[{BLANK}]*"["{BLANK}]*)(?=[{STARTS}])(?!{NUMBER})')
+"""The place of a formula within a row, which a spreadsheet may part there."""
 PLAIN_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?")
 MOST_REASONS = 50
 
@@ -18,6 +23,11 @@ MOST_REASONS = 50
 def safe_cell(cell: str) -> str:
     """A cell that a spreadsheet shows instead of calculating it; a plain number stays one."""
     return f"'{cell}" if FORMULA.match(cell) and not PLAIN_NUMBER.fullmatch(cell) else cell
+
+
+def safe_row(text: str) -> str:
+    """A whole row of another file that no spreadsheet calculates, wherever it parts the row."""
+    return safe_cell(WITHIN.sub(r"\g<before>'", text))
 
 
 class Aside:
@@ -41,7 +51,7 @@ class Aside:
     def put(self, line: int, reason: str, text: str) -> None:
         """Set one row aside."""
         self.reasons[reason] += 1
-        self._rows.writerow([line, reason, safe_cell(text)])
+        self._rows.writerow([line, reason, safe_row(text)])
 
     @property
     def rows(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 
 from data.importing.endings import (
@@ -19,6 +18,7 @@ from data.importing.layouts import Layout
 from data.importing.limits import MOST_ROWS
 from data.importing.records import UNCLOSED, Record
 from data.importing.set_aside import Aside
+from data.importing.wrapped import inside
 from data.leads_refused import LeadsRefused
 
 MOST_WAITING = 50
@@ -110,14 +110,9 @@ class Sorter:
             return row.cells
         if any(cell.strip() for cell in row.cells[1:]):
             return row.cells
-        try:
-            cells = next(csv.reader([row.cells[0]], delimiter=self.delimiter or ",", strict=True))
-        except (csv.Error, StopIteration):
-            return row.cells
-        if len(cells) != self.layout.width:
-            return row.cells
-        self.unwrapped += 1
-        return cells
+        cells = inside(row.cells[0], self.delimiter or ",", self.layout.width)
+        self.unwrapped += cells is not None
+        return cells or row.cells
 
     def _end(self) -> None:
         if self.last_is_broken and not self.ends_whole and self.broken <= 1 + 0.01 * self.read:

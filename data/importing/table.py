@@ -70,7 +70,8 @@ def _nothing_kept(sorter: Sorter) -> str:
     if not sorter.read:
         return NO_LEADS
     reason = sorter.aside.reasons.most_common(1)[0][0]
-    return f"None of the {sorter.read:,} rows can be read as a lead. Of the first kind: {reason}"
+    none = "The only row cannot" if sorter.read == 1 else f"None of the {sorter.read:,} rows can"
+    return f"{none} be read as a lead. Most often this is why: {reason}"
 
 
 def first_rows(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:

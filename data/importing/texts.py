@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.importing.counts import some
 from data.importing.encodings import ENCODINGS, MEND, legacy, marked
 from data.importing.scanning import Scan
 from data.leads_refused import LeadsRefused
@@ -18,11 +19,15 @@ NOT_TEXT = "This is not a text and no workbook either; save the leads as CSV or 
 
 @dataclass(frozen=True)
 class Text:
-    """A text in UTF-8 without byte order mark and zeros, the encoding it had, and what was done to it."""
+    """A text in UTF-8 without byte order mark and zeros, the encoding it had, and what was done to it.
+
+    ``taken_apart``: its rows stood in quotation marks, so it is not as the file was scanned.
+    """
 
     path: Path
     encoding: str
     warnings: tuple[str, ...] = ()
+    taken_apart: bool = False
 
 
 def as_utf8(source: Path, found: Scan, wanted: str | None, place: Path) -> Text:
@@ -80,10 +85,13 @@ def _refuse_binary(text: str) -> None:
 
 def _warnings(encoding: str, wanted: str | None, found: Scan, lost: int) -> Iterator[str]:
     if encoding == "utf-8" and found.broken:
-        yield f"{found.broken:,} bytes are not UTF-8 and were read as Western European; look at the accents."
+        bytes_are = some(found.broken, "byte is not UTF-8 and was", "bytes are not UTF-8 and were")
+        yield f"{bytes_are} read as Western European; look at the accents."
     elif not encoding.startswith("utf") and wanted is None:
         yield f"The text is not Unicode and was read as {encoding}; if accents look wrong, change that."
     if lost:
-        yield f"{lost:,} characters could not be read in {encoding} and are shown as \ufffd."
+        could_not = some(lost, "character could not be read and is", "characters could not be read and are")
+        yield f"In {encoding} {could_not} shown as \ufffd."
     if found.zeros and not encoding.startswith(("utf-16", "utf-32")):
-        yield f"{found.zeros:,} zero bytes were left out; the file may have been damaged on its way."
+        were = some(found.zeros, "zero byte was", "zero bytes were")
+        yield f"{were} left out; the file may have been damaged on its way."

@@ -81,6 +81,8 @@ class Column(_Frozen):
 
     ``distinct`` is exact up to 250,000 different values; beyond, it is about right and ``top`` is empty.
 
+    ``fragile``: as numbers some of its values would lose digits or leading zeros.
+
     ``numeric`` is the share (0 to 1) of the filled cells, markers left out, that are numbers; ``least`` and
     ``most`` are the smallest and largest number, or the first and last date if written as in ISO 8601. A
     number column lists what is neither number nor marker in ``not_understood``, and counts all such rows.
@@ -98,6 +100,7 @@ class Column(_Frozen):
     type: Type = Type.TEXT
     personal: str | None = None
     missing_markers: tuple[str, ...] = ()
+    fragile: bool = False
     not_understood: Counts = ()
     not_understood_rows: int = 0
 

@@ -10,6 +10,7 @@ import python_calamine as calamine
 
 from data.importing.archives import DAMAGED, PASSWORD, check_archive
 from data.importing.cells import as_text
+from data.importing.counts import some
 from data.importing.formulas import unseen_cells
 from data.importing.layouts import layout_of
 from data.importing.limits import MOST_CELL
@@ -22,6 +23,11 @@ SAMPLE = 1_000
 PANIC = "PanicException"
 """What calamine raises where it did not expect damage; the class cannot be imported."""
 MOST_SHEETS_LOOKED_AT = 10
+UNCALCULATED = "formula has no stored result and counts", "formulas have no stored result and count"
+ERRORS = (
+    "cell holds an error such as #N/A or #DIV/0! and counts",
+    "cells hold errors such as #N/A or #DIV/0! and count",
+)
 
 
 def read_workbook(job: Job, kind: Kind) -> Table:
@@ -116,8 +122,8 @@ def _warnings(source: Path, kind: Kind, name: str, sheets: tuple[Sheet, ...]) ->
     formulas, errors = unseen_cells(source, name) if kind is Kind.XLSX else (0, 0)
     if formulas:
         yield (
-            f"{formulas:,} formulas have no stored result and count as missing; "
+            f"{some(formulas, *UNCALCULATED)} as missing; "
             "open the workbook in a spreadsheet, save it and add it again to have them."
         )
     if errors:
-        yield f"{errors:,} cells hold errors such as #N/A or #DIV/0! and count as missing."
+        yield f"{some(errors, *ERRORS)} as missing."

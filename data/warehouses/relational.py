@@ -3,32 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from data.warehouses.patience import Asking
+from data.warehouses.patience import Asking, TooSlow
 from data.warehouses.trouble import Refusing, Unreachable, reason
 from data.warehouses.warehouse import Warehouse
 
-Rows = Sequence[Sequence[object]]
+CANCELLED = "57014"
+"""How PostgreSQL says that a query took longer than it may."""
 
 
-def ask(warehouse: Warehouse, query: str, asking: Asking) -> Rows:
-    """The query's rows; raises Unreachable or Refusing."""
+class Answer(NamedTuple):
+    """The columns' names as the warehouse's catalogue spells them, and the rows."""
+
+    names: tuple[str, ...]
+    rows: Sequence[Sequence[object]]
+
+
+def ask(warehouse: Warehouse, query: str, asking: Asking) -> Answer:
+    """The query's answer; raises Unreachable, Refusing or TooSlow."""
     engine = _engine(warehouse)
     try:
         connection = engine.connect()
     except sa.exc.DBAPIError as error:
-        raise Unreachable from error
+        raise Unreachable(_reason(error, warehouse)) from error
     with connection:
         asking.withdraw = lambda: _cancel(connection)
         try:
             _limit(connection, warehouse.timeout_seconds)
-            # The query is complete: a percent sign in it is no place for a parameter.
-            asked = connection.execution_options(no_parameters=True)
-            return asked.exec_driver_sql(query).fetchall()
+            return _answer(connection, query)
         except sa.exc.DBAPIError as error:
-            raise Refusing(reason(error.orig or error)) from error
+            if getattr(error.orig, "sqlstate", None) == CANCELLED:
+                raise TooSlow from error
+            kind = Unreachable if error.connection_invalidated else Refusing
+            raise kind(_reason(error, warehouse)) from error
+
+
+def _answer(connection: sa.Connection, query: str) -> Answer:
+    # The query is complete: a percent sign in it is no place for a parameter.
+    result = connection.execution_options(no_parameters=True).exec_driver_sql(query)
+    # SQLAlchemy would spell some warehouses' names in lower case.
+    names = tuple(str(column[0]) for column in result.cursor.description) if result.cursor else ()
+    return Answer(names, result.fetchall())
+
+
+def _reason(error: sa.exc.DBAPIError, warehouse: Warehouse) -> str:
+    return reason(error.orig or error, warehouse.url.get_secret_value())
 
 
 def _engine(warehouse: Warehouse) -> sa.Engine:

@@ -34,10 +34,11 @@ class Dialect(StrEnum):
 
 
 class Warehouse(BaseModel):
-    """A table of leads and how it is read.
+    """A table of leads and where it is.
 
-    ``url``: for SQLAlchemy, or a Spark Connect address (sc://host:port). ``columns``: c01, c02, ... -> the
-    column's name in the table, as its catalogue spells it; ``mapping``: what they mean, as for a file.
+    ``url``: for SQLAlchemy, or a Spark Connect address (sc://host:port). The host may say how the table is
+    mapped to begin with: ``columns``: c01, c02, ... -> the column's name in the table, as its catalogue
+    spells it; ``mapping``: what they mean, as for a file.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,8 +47,8 @@ class Warehouse(BaseModel):
     url: SecretStr
     dialect: Dialect
     table: str
-    columns: dict[ColumnName, str]
-    mapping: Mapping
+    columns: dict[ColumnName, str] = Field(default_factory=dict)
+    mapping: Mapping = Field(default_factory=Mapping)
     timeout_seconds: Annotated[float, Field(gt=0, le=3_600)] = 60
 
     @model_validator(mode="after")

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
+from alignment.actions.action import built
 from definitions.criteria import MOST_ANSWERS, MOST_POINTS, Answer
 from definitions.texts import tidy
+from pages.draft import answer_numbers
 from pages.shared import session
 
 NO_GATE = 0
@@ -22,7 +24,7 @@ def fill(place: str, answers: Iterable[Answer], gate: str | None) -> None:
     given = [(answer.label, answer.points) for answer in answers] or list(BLANK)
     rows = [_new_row(place, label, points) for label, points in given]
     for row, answer in zip(rows, answers, strict=False):
-        session.note(_key(place, row, "covers"), answer)
+        answer_numbers.fill(_place(place, row), answer)
     gates = [row for row, (label, _) in zip(rows, given, strict=True) if label == gate]
     session.note(f"{place}.rows", rows)
     session.fill(f"{place}.gate", gates[0] if gates else NO_GATE)
@@ -32,8 +34,13 @@ def ask(place: str) -> None:
     """The rows in order, and which of them is the gate."""
     st.markdown("**Answers with their points, best first**")
     rows = _rows(place)
+    typed = answer_numbers.typed(place, {_place(place, row): _tidied(place, row) for row in rows})
     for row in rows:
         _ask_row(place, row, first=row == rows[0])
+        if typed is not None:
+            answer_numbers.ask(_place(place, row), typed)
+    if typed is not None:
+        answer_numbers.show_faults(typed)
     if len(rows) < MOST_ANSWERS:
         adding, icon = "Add an answer", ":material/add:"
         st.button(adding, key=f"{place}.add", icon=icon, type="tertiary", on_click=_add, args=(place,))
@@ -49,19 +56,18 @@ def ask(place: str) -> None:
     )
 
 
-def read(place: str) -> list[dict[str, object]]:
-    """The answers as typed, in order; the numbers that one covers stay with it until its label changes."""
+def read(place: str) -> list[Answer]:
+    """The answers as typed, in order; refused in plain words if one cannot be."""
+    numbers = answer_numbers.stand_for_numbers(place)
     return [
-        {"label": label(place, row), "points": _points(place, row), **_covers(place, row)}
+        built(
+            Answer,
+            label=label(place, row),
+            points=_points(place, row),
+            **(answer_numbers.read(_place(place, row)) if numbers else {}),
+        )
         for row in _rows(place)
     ]
-
-
-def _covers(place: str, row: int) -> dict[str, object]:
-    before = session.noted(_key(place, row, "covers"))
-    if before is None or before.label != _tidied(place, row):
-        return {}
-    return {"at_least": before.at_least, "below": before.below}
 
 
 def gate(place: str) -> str | None:
@@ -91,8 +97,8 @@ def _ask_row(place: str, row: int, *, first: bool) -> None:
             "Answer",
             key=_key(place, row, "label"),
             placeholder="Answer",
-            on_change=_keep_gate,
-            args=(place,),
+            on_change=_reworded,
+            args=(place, row),
             **look,
         )
         points, most = _key(place, row, "points"), MOST_POINTS
@@ -112,6 +118,12 @@ def _button(
 ) -> None:
     key, icon = _key(place, row, verb), f":material/{icon}:"
     st.button("", key=key, icon=icon, help=words, disabled=disabled, on_click=do, args=(place, row))
+
+
+def _reworded(place: str, row: int) -> None:
+    """An answer's words changed."""
+    answer_numbers.let_words_say(_place(place, row), _tidied(place, row))
+    _keep_gate(place)
 
 
 def _keep_gate(place: str) -> None:
@@ -153,4 +165,8 @@ def _rows(place: str) -> list[int]:
 
 
 def _key(place: str, row: int, field: str) -> str:
-    return f"{place}.answer.{row}.{field}"
+    return f"{_place(place, row)}.{field}"
+
+
+def _place(place: str, row: int) -> str:
+    return f"{place}.answer.{row}"

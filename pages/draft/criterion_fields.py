@@ -6,14 +6,15 @@ import streamlit as st
 
 from alignment.actions.action import built
 from definitions.criteria import AnsweredBy, Criterion
-from pages.draft import answer_rows
+from pages.draft import answer_numbers, answer_rows
 from pages.shared import session
 
 
 def fill(place: str, criterion: Criterion | None) -> None:
     """Put a criterion's wording into the fields, or empty them. Only in a callback."""
-    answer_rows.fill(place, criterion.answers if criterion else (), criterion.gate if criterion else None)
-    session.note(f"{place}.unit", criterion.unit if criterion else "")
+    answers = criterion.answers if criterion else ()
+    answer_rows.fill(place, answers, criterion.gate if criterion else None)
+    answer_numbers.begin(place, answers, criterion.unit if criterion else "")
     session.fill(f"{place}.name", criterion.name if criterion else "")
     session.fill(f"{place}.question", criterion.question if criterion else "")
     session.fill(f"{place}.why", criterion.why if criterion else "")
@@ -27,6 +28,7 @@ def ask(place: str) -> None:
     st.text_area("Question", key=f"{place}.question", height=80, **look)
     st.text_area("Why it matters", key=f"{place}.why", height=80, **look)
     st.selectbox("Who answers it", list(AnsweredBy), key=f"{place}.answered_by", **look)
+    answer_numbers.ask_whether(place)
     answer_rows.ask(place)
 
 
@@ -40,5 +42,5 @@ def read(place: str) -> Criterion:
         answered_by=session.typed(f"{place}.answered_by", AnsweredBy.VETTER),
         answers=answer_rows.read(place),
         gate=answer_rows.gate(place),
-        unit=session.noted(f"{place}.unit", ""),
+        unit=answer_numbers.unit(place),
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import streamlit as st
 
 from alignment.actions.definition import freeze
 from alignment.clauses import Clause, Status
 from alignment.people import VOTING_TEAMS, Participant, Team
-from alignment.readiness import lacks, likely_signatories, preview
+from alignment.readiness import Matter, lacks_of, likely_signatories, preview
 from alignment.standing import status, unsettled
 from definitions.contents import ContentKind
 from definitions.document import sign
 from definitions.phrases import counted
 from pages.publish.sheet import show_sheet
 from pages.shared import session
-from pages.shared.golden_leads import ask_to_acknowledge, flipped_runs
+from pages.shared.golden_leads import ask_to_acknowledge
 from pages.shared.session import Here
 from pages.shared.text import label, plain
 from pages.shared.times import moment
@@ -30,6 +32,15 @@ TO_DO = {
     Status.OPEN: "{number} being voted on",
     Status.DISPUTED: "{number} disputed",
 }
+PEOPLE = "pages/host/people.py"
+WAYS = {
+    Matter.CRITERIA: (DRAFTED_ON[ContentKind.CRITERION], "To the criteria", "checklist"),
+    Matter.THRESHOLD: (DRAFTED_ON[ContentKind.THRESHOLD], "To the threshold", "handshake"),
+    Matter.GOLDEN_LEADS: ("pages/simulate/what_if.py", "Look at the golden leads", "star"),
+    Matter.TEAMS: (PEOPLE, "Invite people", "group_add"),
+    Matter.DECIDER: (PEOPLE, "Name the decider", "gavel"),
+}
+"""Where what is missing is done: the page, a link's words and its icon."""
 MOST_NAMES = 12
 
 
@@ -47,32 +58,27 @@ def show_sent_back(here: Here) -> None:
 
 def show_missing(here: Here) -> bool:
     """What still keeps the draft from being frozen, each with the way there; whether there is anything."""
-    clauses, sentences = unsettled(here.workshop, here.now), lacks(here.workshop)
-    if not clauses and not sentences:
+    clauses, missing = unsettled(here.workshop, here.now), lacks_of(here.workshop)
+    if not clauses and not missing:
         st.success("Every clause is settled: the draft can be frozen.", icon=":material/check_circle:")
         return False
     st.subheader("What is still missing")
-    if sentences:
-        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
-        _show_way_to_people(here)
-        _show_golden_leads(here)
+    if missing:
+        st.markdown("\n".join(f"- {plain(lack.sentence)}" for lack in missing))
+        _show_ways(here, {lack.matter for lack in missing})
     for place, words, names in _groups(here, clauses):
         st.page_link(place, label=words, icon=":material/arrow_forward:")
         st.caption(names)
     return True
 
 
-def _show_way_to_people(here: Here) -> None:
-    if here.me.facilitator:
-        words = "Invite people, name the decider"
-        st.page_link("pages/host/people.py", label=words, icon=":material/group_add:")
-
-
-def _show_golden_leads(here: Here) -> None:
-    """Golden leads that flip: the way to them, and for a facilitator to acknowledge them."""
-    if flipped_runs(here):
-        words = "Look at the golden leads"
-        st.page_link("pages/simulate/what_if.py", label=words, icon=":material/star:")
+def _show_ways(here: Here, matters: Set[Matter]) -> None:
+    """To each thing that is missing the way there, for those who can do it."""
+    for matter, (place, words, icon) in WAYS.items():
+        hosts = place == PEOPLE
+        if matter in matters and (here.me.facilitator or not hosts):
+            st.page_link(place, label=words, icon=f":material/{icon}:")
+    if Matter.GOLDEN_LEADS in matters:
         ask_to_acknowledge(here)
 
 

@@ -1,4 +1,4 @@
-"""What a ballot on points, a gate or a threshold would do to the newest leads, as one line."""
+"""What a ballot on points, a gate or a threshold would do to the leads in use, as one line."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ def show_consequence(found: Here, clause: Clause) -> None:
     about = compared(found.workshop, clause, found.now)
     if about is None:
         return
-    newest = next(reversed(found.workshop.lead_sets.values())).fact
-    words = _told(found.workshop, clause, about, newest.lead_set)
+    used = found.workshop.lead_sets[found.workshop.lead_set_in_use or ""].fact
+    words = _told(found.workshop, clause, about, used.lead_set)
     if words:
         against = "" if words.startswith("Changes no") else f" {_against(about)}"
-        st.markdown(f":material/monitoring: **{label(words)}** :small[:gray[{label(newest.name)}{against}]]")
+        st.markdown(f":material/monitoring: **{label(words)}** :small[:gray[{label(used.name)}{against}]]")
 
 
 def _told(workshop: Workshop, clause: Clause, about: Compared, lead_set: str) -> str:

@@ -11,7 +11,6 @@ from definitions.drawing import thinned
 from definitions.findings import rate
 from definitions.handoff import Handoff
 from definitions.promise import promise, promise_sentence
-from definitions.simulation import curve
 from pages.shared import charts
 from pages.shared.text import plain
 from pages.simulate.threshold_charts import CAPACITY, DRAFT, LEADS, TRIED, leads_and_capacity
@@ -25,7 +24,7 @@ MOST_PEOPLE, MOST_EACH = 1_000, 1_000
 def show_capacity(trying: Trying) -> None:
     """The team in two numbers, which thresholds it can work, and whether the handoff's promise can hold."""
     team = _ask_team()
-    found = workload(trying.profiles, curve(trying.profiles, trying.tried), team)
+    found = workload(trying.profiles, trying.curve, team)
     words = capacity_sentence(found, team, trying.draft.threshold.qualified_from)
     st.markdown(f"**{plain(words)}**")
     if found is None:

@@ -61,7 +61,7 @@ def _nurtured(ink: alt.Color) -> tuple[alt.Chart, alt.Chart]:
     band = alt.Chart(charts.data("band")).encode(color=ink)
     ground = band.mark_rect(opacity=0.14, clip=True).encode(x=alt.X("from:Q", scale=_range()), x2="to:Q")
     words = band.mark_text(baseline="top", dy=4).encode(
-        x=alt.X("middle:Q", scale=_range()), y=alt.value(0), text=alt.value("nurtured")
+        x=alt.X("middle:Q", scale=_range()), y=alt.value(0), text="words:N"
     )
     return ground, words
 

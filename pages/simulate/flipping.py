@@ -13,6 +13,7 @@ from pages.shared.lead_sets import names_of
 from pages.shared.text import label, plain
 from pages.simulate.receipt_table import show_receipt_of
 from pages.simulate.trying import Trying
+from pages.simulate.warehouse.origin import show_stays
 
 A_PAGE = 6
 MOST_NAMES = 8
@@ -28,6 +29,7 @@ def show_flips(trying: Trying) -> None:
     leads = int(groups.leads.sum())
     st.markdown(f"**{number(leads)} {'lead gets' if leads == 1 else 'leads get'} another verdict.**")
     st.caption(f"Leads of the same answers stand together, the most first: {counted(len(groups), 'group')}.")
+    show_stays(trying.workshop.lead_sets.get(trying.lead_set))
     pages = -(-len(groups) // A_PAGE)
     slot = st.container(gap="xsmall")
     page = min(st.pagination(pages, key="what_if.flips_page"), pages) if pages > 1 else 1

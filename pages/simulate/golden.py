@@ -16,6 +16,7 @@ from pages.shared.golden_leads import ask_to_acknowledge, place
 from pages.shared.text import label, plain
 from pages.simulate.receipt_table import show_receipt_of, verdict_badge
 from pages.simulate.trying import Trying
+from pages.simulate.warehouse.origin import show_stays
 
 NAME, EXPECTED, WHY = "golden.name", "golden.expected", "golden.why"
 KEEPING = "golden.keep"
@@ -46,6 +47,7 @@ def show_golden(trying: Trying) -> None:
             "Golden leads are examples and counter-examples that the definition must judge right. "
             "Choose a lead under “One lead”, then keep it: only its answers enter the record."
         )
+        show_stays(trying.workshop.lead_sets.get(trying.lead_set))
         return
     st.markdown(f"**{_headline(runs)}**")
     ask_to_acknowledge(trying.found)

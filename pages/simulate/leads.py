@@ -14,19 +14,26 @@ from pages.simulate.adding.matching import ask_matching
 from pages.simulate.adding.meanings import ask_meanings, ask_outcome
 from pages.simulate.adding.reading import show_reading
 from pages.simulate.lead_set_cards import show_lead_sets
+from pages.simulate.warehouse import trip
+from pages.simulate.warehouse.choosing import ask_warehouse, show_trip
+from pages.simulate.warehouse.table import show_table
 
 
 def ask_leads(here: Here) -> None:
-    """The two ways to add leads: the made-up sample, or a file."""
+    """The ways to add leads: the made-up sample, a file, or a count in a warehouse."""
     criteria = criteria_of(here.workshop)
     has_sample = any(is_sample(entry) for entry in here.workshop.lead_sets.values())
     if sample_answers(criteria) and not has_sample:
         ask_sample("leads", primary=not here.workshop.lead_sets)
     ask_file(criteria)
+    ask_warehouse(here, criteria)
 
 
 def show_draft(here: Here) -> bool:
-    """The file that is being added, if there is one; gives whether there is."""
+    """The file or table that is being added, if there is one; gives whether there is."""
+    if trip.trip() is not None:
+        show_trip()
+        return True
     file = draft.intake()
     if file is not None and file.reading:
         show_progress()
@@ -34,6 +41,9 @@ def show_draft(here: Here) -> bool:
     now = draft.draft()
     if now is None:
         return False
+    if (place := trip.table()) is not None:
+        show_table(now, place, here)
+        return True
     show_reading(now)
     ask_outcome(now)
     ask_matching(now, here.workshop)

@@ -69,7 +69,7 @@ def _ask_prices(trying: Trying) -> Prices | None:
         max_value=MOST,
         value=None,
         step=10.0,
-        format="%.0f",
+        format="%g",
         key=COST,
         persist_state="session",
     )
@@ -79,7 +79,7 @@ def _ask_prices(trying: Trying) -> Prices | None:
         max_value=MOST,
         value=None,
         step=100.0,
-        format="%.0f",
+        format="%g",
         key=MARGIN,
         persist_state="session",
     )

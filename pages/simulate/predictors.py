@@ -10,7 +10,8 @@ import pandas as pd
 import streamlit as st
 
 from definitions.phrases import number
-from definitions.predicting import Prediction, Strength, prediction_sentence, predictions
+from definitions.predicting import Prediction, Strength, predictions
+from definitions.prediction_words import prediction_sentence
 from definitions.profiles import Profiles
 from pages.shared import charts
 from pages.shared.text import plain

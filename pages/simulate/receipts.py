@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.example_leads import ExampleLead
 from definitions.nearest import fixed_by_nature, nearest, way_sentence
-from definitions.phrases import listed, number
+from definitions.phrases import counted, listed
 from definitions.scorecard import Change, Scorecard, Verdict, changes, score
 from pages.shared import session
 from pages.shared.lead_sets import examples_of
@@ -16,6 +16,7 @@ from pages.shared.text import label, plain
 from pages.simulate.golden import ask_to_keep
 from pages.simulate.receipt_table import NOT_ANSWERED, show_receipt_of
 from pages.simulate.trying import Trying
+from pages.simulate.warehouse.origin import show_stays
 
 FROM_SET, BY_HAND = "A lead of the set", "Answers by hand"
 A_PAGE = 10
@@ -26,6 +27,7 @@ def show_one_lead(trying: Trying) -> None:
     """Choose a lead, and see how its verdict comes about and what would change it."""
     scorecard = trying.tried
     examples = examples_of(trying.lead_set, scorecard.criteria)
+    show_stays(trying.workshop.lead_sets.get(trying.lead_set))
     ways = [FROM_SET, BY_HAND] if examples else [BY_HAND]
     how = st.segmented_control(
         "Which lead",
@@ -103,5 +105,5 @@ def _what_would_change(found: Sequence[Change]) -> str:
         for change in found[:MOST_CHANGES]
     ]
     if len(found) > MOST_CHANGES:
-        lines.append(f"- and {number(len(found) - MOST_CHANGES)} other answers")
+        lines.append(f"- and {counted(len(found) - MOST_CHANGES, 'other answer')}")
     return "\n".join(["What would change the verdict:", *lines])

@@ -13,11 +13,14 @@ from definitions.phrases import number
 from definitions.profiles import Profiles
 from definitions.scorecard import Scorecard
 from definitions.texts import fold_name
+from definitions.threshold import Threshold
 from pages.shared.text import breakable, label, plain
 from pages.simulate.trying import Trying
 
 A_PAGE = 8
 ASKED = "what_if.second_opinion"
+ANY_THRESHOLD = Threshold(qualified_from=0)
+"""The second opinion is on points; which of them are enough makes no difference to it."""
 
 
 def show_second_opinion(trying: Trying) -> None:
@@ -26,8 +29,8 @@ def show_second_opinion(trying: Trying) -> None:
     asked = st.toggle("Fit points to the outcomes of these leads", key=ASKED, persist_state="session")
     if not asked:
         return
-    with st.spinner("Fitting …"):
-        found = _fitted(trying.profiles, trying.draft)
+    with st.spinner("Fitting …", show_time=True):
+        found = _fitted(trying.profiles, Scorecard(trying.draft.criteria, ANY_THRESHOLD))
     st.markdown(plain(opinion_sentence(found)))
     if found is not None and found.points:
         _show_points(found, trying.draft)
@@ -35,7 +38,7 @@ def show_second_opinion(trying: Trying) -> None:
 
 @lru_cache(maxsize=16)
 def _fitted(profiles: Profiles, scorecard: Scorecard) -> SecondOpinion | None:
-    """The same leads and points are asked once; the threshold makes no difference."""
+    """The same leads and points are asked once, whatever the threshold."""
     return second_opinion(profiles, scorecard)
 
 

@@ -15,6 +15,9 @@ WORK_INKS = {LEADS: Ink.BLUE, CAPACITY: Ink.ORANGE, TRIED: Ink.GREEN, DRAFT: Ink
 NET_INKS = {NET: Ink.BLUE, BEST: Ink.PURPLE, TRIED: Ink.GREEN, DRAFT: Ink.GRAY}
 DASHES = {TRIED: [1, 0], BEST: [2, 2], DRAFT: [6, 4]}
 HEIGHT = 280
+LEADS_A_WEEK = "format(datum.value, ',~r')"
+MONEY = "replace(format(datum.value, '~s'), 'G', 'bn')"
+"""How an axis writes its numbers (Vega expressions): 0, 400k, 2M, 3bn."""
 X_TITLE = "Points from which a lead goes to sales"
 
 
@@ -26,14 +29,14 @@ def leads_and_capacity(moved: bool) -> alt.LayerChart:
         .mark_rule(strokeWidth=2.5, strokeDash=[8, 3])
         .encode(y="value:Q", color=_ink(inks))
     )
-    curve = _curve("Leads a week", ",.0f", inks)
+    curve = _curve("Leads a week", LEADS_A_WEEK, inks)
     return alt.layer(*curve, rule, _marks(inks)).properties(height=HEIGHT)
 
 
 def net_value(moved: bool) -> alt.LayerChart:
     """The value at each threshold with its interval, and where the best one lies."""
     inks = _shown(NET_INKS, moved)
-    curve = _curve("Net value of these leads", "~s", inks)
+    curve = _curve("Net value of these leads", MONEY, inks)
     return alt.layer(*curve, _marks(inks)).properties(height=HEIGHT)
 
 
@@ -48,7 +51,7 @@ def _curve(title: str, number: str, inks: Mapping[str, Ink]) -> tuple[alt.Chart,
     steps = alt.Chart(charts.data("curve")).encode(
         x=alt.X("threshold:Q", axis=axis, scale=alt.Scale(nice=False, zero=False)), color=_ink(inks)
     )
-    shown = alt.Axis(format=number, tickCount=5, title=title)
+    shown = alt.Axis(labelExpr=number, tickCount=5, title=title)
     band = steps.mark_area(interpolate="step-before", opacity=0.2).encode(
         y=alt.Y("low:Q", axis=shown), y2="high:Q"
     )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.present import Present, present
+from alignment.present import present
 from alignment.workshop import Workshop
 from definitions.drawing import drawing
 from definitions.findings import evidence, finding
-from definitions.profiles import Profiles
-from definitions.scores import unanswered
-from definitions.simulation import curve, figures
+from definitions.simulation import figures
 from pages.shared import session
 from pages.shared.lead_sets import ask_sample, profiles_of, sample_answers
 from pages.shared.text import label, plain
@@ -43,8 +41,10 @@ def show_nothing_to_try(workshop: Workshop) -> None:
 
 
 def ask_lead_set(workshop: Workshop) -> str:
-    """Which lead set to try things on, the newest first."""
-    names = {key: entry.fact.name for key, entry in reversed(workshop.lead_sets.items())}
+    """Which lead set to try things on: the one in use first, then the newest."""
+    used = workshop.lead_set_in_use or ""
+    order = dict.fromkeys((used, *reversed(workshop.lead_sets)))
+    names = {key: workshop.lead_sets[key].fact.name for key in order}
     if len(names) == 1:
         st.caption(f"Tried on: {label(next(iter(names.values())))}")
         return next(iter(names))
@@ -66,19 +66,19 @@ def show_what_if() -> None:
     if isinstance(profiles, str):
         st.error(plain(profiles), icon=":material/error:")
         return
-    if not _answered(profiles, on_the_table):
-        return
     tried = tried_scorecard(found.workshop, on_the_table)
     trying = Trying(found, on_the_table, tried, profiles, lead_set)
+    if not _answered(trying):
+        return
     ask_scenarios(trying)
     _show(trying)
     show_tabs(trying)
 
 
-def _answered(profiles: Profiles, on_the_table: Present) -> bool:
+def _answered(trying: Trying) -> bool:
     """Whether the leads answer any question; says which they do not."""
-    lacking = unanswered(profiles, on_the_table.scorecard)
-    if len(lacking) == len(on_the_table.criteria):
+    lacking = trying.lacking
+    if len(lacking) == len(trying.present.criteria):
         st.warning("These leads answer none of the criteria, so a threshold cannot be tried on them.")
         return False
     if lacking:
@@ -98,9 +98,9 @@ def _show(trying: Trying) -> None:
         if evidence(profiles):
             st.caption(evidence(profiles))
         with st.container(gap="xsmall"):
-            show_picture(drawing(curve(profiles, trial), profiles), trial, draft, trying.known, words)
+            show_picture(drawing(trying.curve, profiles), trial, draft, trying.known, words)
             ask_threshold(trying.workshop, trying.present)
-        show_numbers(now, figures(profiles, draft), trying.known)
+        show_numbers(now, trying.draft_figures, trying.known)
         show_golden_line(trying)
         show_proposals(trying)
     with beside:

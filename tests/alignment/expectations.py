@@ -198,6 +198,7 @@ EXPECTED: dict[str, Row] = {
     "remove_participant": Row(_xan(), ((HOSTS, ALWAYS),)),
     "add_lead_set": Row(_always(MORE_LEADS), ((TEAM, ALWAYS),)),
     "remove_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
+    "choose_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
     "save_scenario": Row(_always("Looser", WhatIf(Bands(3, None))), ((TEAM, ALWAYS),)),
     "remove_scenario": Row(_scenario, ((HOSTS | SAL, ALWAYS),)),
     "keep_golden_lead": Row(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from alignment.actions.joining import join_by_email, join_by_link, make_device_link, use_device_link
-from alignment.actions.leads import add_lead_set, remove_lead_set
+from alignment.actions.leads import add_lead_set, refuse_warehouse, remove_lead_set
 from alignment.actions.opening import invite_by_email, invite_by_link, open_workshop, revoke_invitation
 from alignment.actions.people import change_team, name_decider, remove_participant, set_facilitator
 from alignment.people import Team
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Refused
+from definitions.origin import Origin
 from tests.alignment.rooms import LEADS, TOKEN_HASH, Room, opened_room, staffed_room
 from tests.alignment.stages import DEVICE_HASH, INVITED, Stage, room_at
 
@@ -183,6 +186,22 @@ def test_the_same_leads_are_added_once_and_removed_once() -> None:
     room.act(remove_lead_set, "p1", LEADS.lead_set)
     with pytest.raises(NotUnderstood, match="no such lead set"):
         room.act(remove_lead_set, "p1", LEADS.lead_set)
+
+
+def test_a_warehouse_is_open_to_those_who_may_add_leads_and_to_nobody_in_a_demo() -> None:
+    room = staffed_room()
+    origin = Origin(warehouse="crm", table="leads", counted_at=room.now)
+    counted = LEADS.model_copy(update={"origin": origin})
+    refuse_warehouse(room.workshop, room.id("Sal"))
+    with pytest.raises(NotAllowed, match="Only members of the three teams"):
+        refuse_warehouse(room.workshop, room.id("Obi"))
+    room.workshop = replace(room.workshop, demo=True)
+    for attempt in (
+        lambda: refuse_warehouse(room.workshop, "p1"),
+        lambda: room.act(add_lead_set, "p1", counted),
+    ):
+        with pytest.raises(NotNow, match="A demo has no way into the warehouses"):
+            attempt()
 
 
 def test_a_link_that_went_round_the_world_does_not_fill_the_record_without_end(

@@ -14,7 +14,7 @@ from alignment.actions.definition import decline, open_draft, share, thaw
 from alignment.actions.discussion import catch_up, resolve_comment
 from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
-from alignment.actions.leads import remove_lead_set
+from alignment.actions.leads import choose_lead_set, remove_lead_set
 from alignment.actions.opening import invite_by_email, revoke_invitation
 from alignment.actions.people import change_team, choose_smallest_group, set_facilitator
 from alignment.actions.presenting import show_scene, stop_timer
@@ -69,6 +69,7 @@ def people_and_leads(room: Room) -> None:
     room.act(set_facilitator, "p1", room.id("Ofi"), False)
     room.act(set_facilitator, "p1", room.id("Ofi"), True)
     room.act(change_team, "p1", room.id("Obi"), Team.SALES)
+    room.act(choose_lead_set, "p1", next(iter(room.workshop.lead_sets)))
     room.act(remove_lead_set, "p1", next(iter(room.workshop.lead_sets)))
     room.act(remove_scenario, "p1", next(iter(room.workshop.scenarios)))
     room.act(drop_golden_lead, "p1", golden_id(room, "Fine"))

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from data.holding import FORGOTTEN_SECONDS
 from data.importing import Options, Understood
-from data.intake import BROKEN, FORGOTTEN_SECONDS, Intake
+from data.intake import BROKEN, Intake, importing_folder, remove_left_behind
 
 LEADS = b"Budget;Outcome\nready;won\nnone;lost\n"
 PATIENCE = 30.0
+ROOT = Path(__file__).parents[2]
 
 
 def intake(folder: Path, raw: bytes = LEADS) -> Intake[Understood]:
@@ -95,7 +101,44 @@ def test_nothing_stays_on_the_disk(tmp_path: Path, how: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_killed_server_left_behind_is_removed_a_day_later(tmp_path: Path) -> None:
+SERVER = """
+import sys, time
+from pathlib import Path
+from data.intake import Intake, importing_folder
+
+file = Intake(importing_folder(Path(sys.argv[1])), b"Budget\\nready\\n", "march.csv", lambda read: read)
+print(file.work, flush=True)
+time.sleep(60)
+"""
+
+
+@contextmanager
+def another_server(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """Another process with a file on its way in, and where that is."""
+    program = (sys.executable, "-c", SERVER, str(folder))
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server:
+        assert server.stdout is not None
+        try:
+            yield server, Path(server.stdout.readline().strip())
+        finally:
+            server.kill()
+
+
+def test_what_a_killed_server_left_behind_is_removed_at_the_next_start(tmp_path: Path) -> None:
+    ours = intake(importing_folder(tmp_path))
+    with another_server(tmp_path) as (server, theirs):
+        remove_left_behind(tmp_path)
+        assert (ours.work / "source").exists()
+        assert (theirs / "source").exists()
+        server.kill()
+        server.wait()
+        assert theirs.exists()
+        remove_left_behind(tmp_path)
+        assert not theirs.exists()
+        assert (ours.work / "source").exists()
+
+
+def test_what_nobody_ever_held_is_removed_a_day_later(tmp_path: Path) -> None:
     old, new = tmp_path / "leads-old", tmp_path / "leads-new"
     old.mkdir()
     new.mkdir()

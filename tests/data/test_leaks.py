@@ -90,3 +90,64 @@ def test_a_leak_is_refused_for_a_criterion_unless_somebody_insists(tmp_path: Pat
         keep(understood, mapping, tmp_path / "leads")
     kept = keep(understood, mapping.model_copy(update={"insisted": ("c10",)}), tmp_path / "leads")
     assert kept.rows == LEADS
+
+
+def crm(random: Random, leads: int, won_by_form: float) -> dict[str, list[str]]:
+    """Leads of three origins, of which one that is known from the first day is won nearly always."""
+    origins = random.choices(["Page", "Chat", "Form"], [0.5, 0.42, 0.08], k=leads)
+    rates = {"Page": 0.38, "Chat": 0.2, "Form": won_by_form}
+    ends = ["won" if random.random() < rates[origin] else "lost" for origin in origins]
+    others = {f"Field {n}": [random.choice("pqrst") for _ in ends] for n in range(10)}
+    return {"Outcome": ends, "Origin": origins, **others}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_value_that_is_nearly_always_won_by_merit_is_no_leak_in_a_small_file(
+    tmp_path: Path, seed: int
+) -> None:
+    found = leaks(upload(tmp_path, crm(Random(seed), 600, 0.92)), MAPPING)
+    assert [leak.header for leak in found] == []
+
+
+def test_a_value_that_only_won_leads_have_is_a_leak_where_there_are_enough_of_them(tmp_path: Path) -> None:
+    found = leaks(upload(tmp_path, crm(Random(1), 4_000, 1.0)), MAPPING)
+    assert [leak.header for leak in found] == ["Origin"]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_an_honest_column_that_separates_well_by_luck_is_no_leak(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    ends = ["won" if n % 3 == 0 else "lost" for n in range(120)]
+    columns = {
+        f"Score {n}": [str(round(random.gauss(1.0 if end == "won" else 0.0), 3)) for end in ends]
+        for n in range(12)
+    }
+    found = leaks(upload(tmp_path, {"Outcome": ends, **columns}), MAPPING)
+    assert [leak.header for leak in found] == [], "true area 0.76"
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_few_hundred_leads_are_enough_to_find_a_leak_of_any_name(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    ends = ["won" if n % 3 == 0 else "lost" for n in range(300)]
+    columns = {
+        "Outcome": ends,
+        "Alpha": [str(round(random.gauss(2.0 if end == "won" else 0.0), 3)) for end in ends],
+        **{f"Noise {n}": [str(random.random()) for _ in ends] for n in range(12)},
+    }
+    assert [leak.header for leak in leaks(upload(tmp_path, columns), MAPPING)] == ["Alpha"]
+
+
+def test_a_date_that_no_open_lead_has_is_a_leak_although_few_are_open(tmp_path: Path) -> None:
+    ends = ["won"] * 120 + ["lost"] * 40 + ["open"] * 23
+    closed = ["2026-01-05" if end != "open" else "" for end in ends]
+    found = leaks(upload(tmp_path, {"Outcome": ends, "Day": closed}), MAPPING)
+    assert [leak.header for leak in found] == ["Day"]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_field_that_few_fill_in_is_no_leak_by_luck(tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    ends = ["won"] * 24 + ["lost"] * 200 + ["open"] * 5
+    columns = {f"Field {n}": [random.choice(["x", "", "", ""]) for _ in ends] for n in range(10)}
+    assert leaks(upload(tmp_path, {"Outcome": ends, **columns}), MAPPING) == ()

@@ -14,8 +14,10 @@ from hypothesis import given, settings
 from data.example_leads import example_leads
 from data.keeping import keep
 from data.lead_table import lead_table
-from data.mapping_sql import month_number, number, text
-from data.profiles import profile_query, profiles
+from data.mapping_sql import number, text
+from data.month_sql import month_number
+from data.profile_query import profile_query
+from data.profiles import profiles
 from data.readings import readings
 from definitions.groups import By, by_group
 from definitions.months import DateOrder, month_name, read_month

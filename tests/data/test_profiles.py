@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from data.example_leads import example_leads
 from data.lead_sets import add_csv
 from data.lead_table import lead_table
-from data.profiles import profile_query, profiles
+from data.profile_query import profile_query
+from data.profiles import profiles
 from data.readings import readings
 from data.samples import sample_leads
 from data.starter import classic_scorecard

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data.keeping import keep
 from data.lead_sets import add_csv
 from data.lead_table import LeadTable, lead_table
-from data.profiles import ordered_profile_query
+from data.profile_query import ordered_profile_query
 from data.quick_sql import MANY_SPELLINGS, innermost, quick, slow_columns
 from data.reading import Readings
 from data.readings import readings

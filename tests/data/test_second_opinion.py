@@ -1,6 +1,6 @@
 """The second opinion against the library itself, lead by lead; on noise it says that nothing helps."""
 
-from time import perf_counter
+from time import thread_time
 
 import numpy as np
 import pytest
@@ -30,10 +30,10 @@ def agreed_points(features: np.ndarray) -> np.ndarray:
     return features @ np.array([5, 3, 0] * 3)
 
 
-def naive_points(features: np.ndarray, won: np.ndarray) -> np.ndarray:
-    worth = LogisticRegression(max_iter=1000).fit(features, won).coef_[0].reshape(3, 3)
+def naive_points(features: np.ndarray, won: np.ndarray, highest: int = 15) -> np.ndarray:
+    worth = LogisticRegression(max_iter=1000, tol=1e-8).fit(features, won).coef_[0].reshape(-1, 3)
     worth = worth - worth.min(axis=1, keepdims=True)
-    return np.rint(worth * 15 / worth.max(axis=1).sum()).ravel()
+    return np.rint(worth * highest / worth.max(axis=1).sum()).ravel()
 
 
 def test_the_points_are_those_of_the_library_fitted_lead_by_lead() -> None:
@@ -44,6 +44,16 @@ def test_the_points_are_those_of_the_library_fitted_lead_by_lead() -> None:
     flat = [points for answers in found.points.values() for points in answers.values()]
     assert flat == naive_points(features, won).tolist()
     assert found.points["A"]["best"] == max(flat)
+
+
+def test_40_criteria_have_more_combinations_than_a_number_can_hold_and_get_their_points_too() -> None:
+    names = tuple(f"C{n}" for n in range(40))
+    profiles = drawn_profiles(3, rows=150, effect=2.0, leads=30, criteria=names)
+    found = second_opinion(profiles, card([(5, 3, 0)] * 40, Threshold(qualified_from=100)))
+    assert found is not None
+    assert found.helps
+    flat = [points for answers in found.points.values() for points in answers.values()]
+    assert flat == naive_points(*leads_of(profiles), highest=200).tolist()
 
 
 def test_the_areas_are_those_of_the_library() -> None:
@@ -78,13 +88,23 @@ def test_with_few_wins_there_is_not_enough_data() -> None:
     assert opinion_sentence(None).startswith("Not enough data")
 
 
+def test_an_answer_that_no_lead_gave_gets_no_points_and_takes_none_from_the_others() -> None:
+    profiles = drawn_profiles(1, rows=200, effect=1.5)
+    answers = np.where(profiles.answers == 1, 2, profiles.answers)
+    found = second_opinion(Profiles(**{**vars(profiles), "answers": answers}), CARD)
+    assert found is not None
+    assert list(found.points["A"]) == ["best", "worst"]
+    assert found.points["A"]["worst"] == 0
+    assert sum(max(worth.values()) for worth in found.points.values()) == pytest.approx(15, abs=1)
+
+
 def test_a_criterion_that_nobody_answers_gets_no_points() -> None:
     profiles = drawn_profiles(1, rows=200, effect=1.5)
     answers = profiles.answers.copy()
     answers[:, 2] = -1
     found = second_opinion(Profiles(**{**vars(profiles), "answers": answers}), CARD)
     assert found is not None
-    assert set(found.points["C"].values()) == {0}
+    assert found.points["C"] == {}
 
 
 COUNTS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=2, max_size=6)
@@ -119,9 +139,13 @@ def test_the_mean_of_areas_leaves_out_those_without_wins() -> None:
     assert np.isnan(mean_ranking([none, none]).area)
 
 
-def test_20_000_profiles_are_judged_in_a_few_seconds() -> None:
-    profiles = drawn_profiles(1, rows=20_000, criteria=tuple("ABCDEF"), effect=0.5)
-    scorecard = card([(5, 3, 0)] * 6, Threshold(qualified_from=20))
-    start = perf_counter()
+@pytest.mark.parametrize("criteria", [8, 25])
+def test_20_000_profiles_are_judged_within_a_second(criteria: int) -> None:
+    names = tuple(chr(ord("A") + place) for place in range(criteria))
+    profiles = drawn_profiles(1, rows=20_000, criteria=names, effect=0.5)
+    scorecard = card([(5, 3, 0)] * criteria, Threshold(qualified_from=20))
+    second_opinion(drawn_profiles(1), scorecard)
+    # Fitting keeps to this thread; other processes may share the machine, so only its own time counts.
+    start = thread_time()
     assert second_opinion(profiles, scorecard) is not None
-    assert perf_counter() - start < 10
+    assert thread_time() - start < 1

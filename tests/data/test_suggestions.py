@@ -144,3 +144,69 @@ def test_ranges_are_in_the_column_s_unit_of_time_and_whole_numbers_run_on() -> N
     )
     seats = suggest_answers(people, column("c01", "People", ["12", "70"]), DecimalMark.POINT)
     assert seats.answers[0].ranges[0].below == seats.answers[1].ranges[0].at_least == 50
+
+
+def criterion(name: str, *labels: str) -> Criterion:
+    answers = tuple(Answer(label=label, points=5 - n) for n, label in enumerate(labels))
+    return Criterion(name=name, question="?", answers=answers)
+
+
+def suggested(work: Path, asked: Criterion, **columns: list[str]) -> str | None:
+    """The name of the column that is suggested for a criterion."""
+    understood = upload(work, columns)
+    return headers(understood, suggest(understood, [asked]))[asked.name]
+
+
+RATES = [str(n % 9) for n in range(60)]
+YES_NO = ["yes", "no"] * 30
+
+
+@pytest.mark.parametrize(
+    ("asked", "header", "values"),
+    [
+        (criterion("Duration", "Under 6 months", "6 to 12 months", "Over a year"), "euribor3m", RATES),
+        (criterion("Timeline", "Within 3 months", "3 to 12 months"), "euribor3m", RATES),
+        (criterion("Company size", "1,000 or more", "50 to 999", "Under 50"), "campaign", ["1", "60"] * 30),
+        (criterion("Approved project", "Yes", "No"), "Do not e-mail", YES_NO),
+        (criterion("Approved project", "Yes", "No"), "Purchasing dept", YES_NO),
+        (criterion("Company size", "1,000 or more", "50 to 999", "Under 50"), "has company", YES_NO),
+        (criterion("Competition", "None", "One rival", "Several rivals"), "Competitors", YES_NO),
+        (criterion("Role", "Decision maker", "Recommender", "Influencer"), "Authority", YES_NO),
+        (
+            criterion("Age of the company", "Over 10 years", "Under 10 years"),
+            "age",
+            [str(20 + n) for n in range(60)],
+        ),
+        (criterion("Size", "50,000 or more", "Under 100"), "Scope", [str(1_000 + n) for n in range(60)]),
+    ],
+)
+def test_a_column_about_something_else_is_not_suggested(
+    tmp_path: Path, asked: Criterion, header: str, values: list[str]
+) -> None:
+    assert suggested(tmp_path, asked, **{header: values}) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "header", "values"),
+    [
+        (criterion("Timeline", "Within 3 months", "3 to 12 months"), "Timing", ["1", "5", "9"] * 20),
+        (criterion("Company size", "1,000 or more", "50 to 999", "Under 50"), "Comp_size", ["Big", "Small"]),
+        (criterion("Approved project", "Yes", "No"), "Project approved", YES_NO),
+        (criterion("Budget", "Ready", "Being formulated", "None"), "Budgt_alloc", YES_NO),
+        (criterion("How did they find us", "Referral", "Event", "Web"), "Source", ["Referral", "Fair"] * 9),
+        (criterion("Role", "Decision maker", "Recommender"), "Q7", ["Decision maker", "Recommender"] * 9),
+        (criterion("Employees", "1,000 or more", "Under 1,000"), "No. of employees", ["20", "4000"] * 9),
+    ],
+)
+def test_a_column_about_the_same_is_suggested_whatever_it_is_called(
+    tmp_path: Path, asked: Criterion, header: str, values: list[str]
+) -> None:
+    assert suggested(tmp_path, asked, **{header: values}) == header
+
+
+def test_the_day_a_lead_came_is_preferred_to_the_day_it_was_closed(tmp_path: Path) -> None:
+    days = [f"2017-03-{n % 28 + 1:02}" for n in range(ROWS)]
+    understood = upload(tmp_path, {"close_date": days, "engage_date": days, "close_value": ["5", "9"] * 30})
+    mapping = suggest(understood, [])
+    assert mapping.date is not None
+    assert (mapping.date.column, mapping.revenue) == ("c02", "c03")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from definitions.intervals import share
-from definitions.predicting import Strength, information_value, prediction_sentence, predictions
+from definitions.predicting import Strength, information_value, predictions
+from definitions.prediction_words import prediction_sentence
 from definitions.profiles import Profiles
 from tests.definitions.cards import drawn_profiles, one_by_one
 
@@ -97,13 +98,21 @@ def test_with_some_wins_a_criterion_may_be_neither_a_predictor_nor_none() -> Non
     assert Strength.UNKNOWN in {each.strength for each in found}
 
 
-def test_a_criterion_that_nobody_answers_predicts_nothing() -> None:
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (-1, "B: no lead with a known outcome answers it, so nothing can be said."),
+        (0, "B: every lead with a known outcome answers “best”, so nothing can be said."),
+    ],
+)
+def test_of_a_criterion_that_all_leads_answer_alike_nothing_is_said(answer: int, said: str) -> None:
     profiles = drawn_profiles(1)
     answers = profiles.answers.copy()
-    answers[:, 1] = -1
+    answers[:, 1] = answer
     found = predictions(Profiles(**{**vars(profiles), "answers": answers}))[1]
-    assert found.strength is Strength.NOTHING
-    assert isnan(found.lift.value)
+    assert found.strength is Strength.UNKNOWN
+    assert isnan(found.information.value)
+    assert prediction_sentence(found) == said
 
 
 def test_six_criteria_of_20_000_profiles_take_some_milliseconds() -> None:

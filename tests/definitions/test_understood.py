@@ -23,3 +23,7 @@ def test_the_rate_is_of_decided_leads_and_has_its_interval() -> None:
 
 def test_without_any_decided_lead_no_rate_is_made_up() -> None:
     assert outcome_rate(0, 0, 7) == outcomes(0, 0, 7) == "No outcome is known yet."
+
+
+def test_an_interval_too_narrow_for_whole_percents_has_a_decimal() -> None:
+    assert "4.0\u00a0% were won (3.7 to 4.3\u00a0%)." in outcome_rate(603, 14_397, 0)

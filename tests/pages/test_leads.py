@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -212,6 +213,7 @@ def test_a_column_known_too_late_is_refused_until_somebody_insists(room: Room) -
     assert app.error
     assert not room.workshop().lead_sets
     field(app, "insist", need, "c03").check().run()
+    field(app, "at_least", need, "c03", "Clear").set_value(300.0).run()
     add(app)
     assert not app.error
     (entry,) = room.workshop().lead_sets.values()
@@ -225,7 +227,7 @@ def test_a_workshop_without_criteria_can_add_leads_and_is_told_how_to_go_on() ->
     add(app)
     (entry,) = room.workshop().lead_sets.values()
     assert (entry.fact.rows, entry.fact.criteria) == (4, ())
-    assert "add the file again" in words(app)
+    assert "map the leads again" in words(app)
 
 
 def test_rows_that_are_set_aside_are_counted_and_can_be_downloaded(room: Room) -> None:
@@ -316,3 +318,50 @@ def test_a_file_that_cannot_be_read_in_another_way_stays_as_it_was_read(room: Ro
     assert "Row 1 names the columns." in words(app)
     add(app)
     assert len(room.workshop().lead_sets) == 1
+
+
+def test_what_was_chosen_stays_when_the_file_is_read_in_another_way(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), b"Exported by me\n" + CSV)
+    assert "Row 2 names the columns." in words(app)
+    budget, need = clause(room, "Budget").id, clause(room, "Need").id
+    field(app, "match", need).select("c01").run()
+    field(app, "value", budget, "c03", "Ready").select("perhaps").run()
+    field(app, "outcome", "c05", "Means lost").unselect("lost").run()
+    field(app, "column", "source").select("c01").run()
+    field(app, "column", "date").select("").run()
+    field(app, "kept").select("c06").run()
+    field(app, "name").set_value("March leads").run()
+    read(field(app, "header_row").select(0).run())
+    assert "Row 1 names the columns." in words(app)
+    read(field(app, "header_row").select(1).run())
+    assert field(app, "match", need).value == "c01"
+    assert field(app, "value", budget, "c03", "Ready").value == ["Ready", "perhaps"]
+    assert field(app, "outcome", "c05", "Means lost").value == []
+    assert field(app, "column", "source").value == "c01"
+    assert "c06" in field(app, "kept").value
+    assert field(app, "name").value == "March leads"
+    assert field(app, "column", "date").value == ""
+    field(app, "match", need).select("c04").run()
+    read(field(app, "encoding").select("cp1252").run())
+    assert field(app, "match", need).value == "c04"
+
+
+def test_every_value_that_is_no_number_can_be_seen_with_its_leads(room: Room) -> None:
+    visits = ["1", "2", "3"] * 4 + ["twelve", "twelve", "€5", "n/a"]
+    raw = "Lead,Visits\n" + "".join(f"L{n},{value}\n" for n, value in enumerate(visits))
+    app = upload(screen(room, "Sal", PAGE), raw.encode())
+    assert "In “Visits” 3 values are not numbers, such as “twelve”." in words(app)
+    assert "€5 (1)" not in words(app)
+    folded = re.search(r"leads\.[0-9.]+\.unread", repr(app.session_state))
+    assert folded is not None
+    app.session_state[folded.group()] = True
+    app.run()
+    assert "Visits: twelve (2), €5 (1)" in words(app)
+    assert "Taken for nothing: n/a." in words(app)
+
+
+def test_a_file_of_which_nothing_matches_says_what_to_do_next(room: Room) -> None:
+    app = upload(screen(room, "Sal", PAGE), b"Lead,Weather,Outcome\n1,sun,won\n2,rain,lost\n")
+    assert "Choose one below for at least one of the criteria" in app.info[0].value
+    field(app, "match", clause(room, "Need").id).select("c02").run()
+    assert not app.info

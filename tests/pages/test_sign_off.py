@@ -6,10 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment.actions.definition import decline, open_draft, thaw
+from alignment.actions.golden_leads import keep_golden_lead
 from alignment.actions.people import remove_participant
 from alignment.workshop import Phase
 from data.room import Room
 from definitions.glossary import Term
+from definitions.scorecard import Verdict
 from definitions.threshold import Threshold
 from pages.shared.text import label, plain
 from tests.pages.definitions import (
@@ -53,6 +55,40 @@ def test_an_empty_draft_says_all_that_it_lacks_and_cannot_be_frozen() -> None:
         assert lack in words
     assert "freeze.go" not in keys(app)
     assert "The document appears here" in words
+
+
+def test_each_thing_that_is_missing_has_its_own_way_there() -> None:
+    assert set(links(screen(opened_room(), "Hana", SIGN_OFF))) >= {
+        "To the criteria",
+        "To the threshold",
+        "Invite people",
+        "Name the decider",
+    }
+
+
+@pytest.mark.parametrize("name", ["Hana", "Mark"])
+def test_where_only_a_golden_lead_is_missing_nothing_else_is_pointed_to(name: str) -> None:
+    room = settled_room()
+    room.act(keep_golden_lead, HOST, "The big one", {"Budget": "None"}, Verdict.QUALIFIED)
+    ways = set(links(screen(room, name, SIGN_OFF)))
+    assert "Look at the golden leads" in ways
+    assert not [way for way in ways if "Invite" in way or "decider" in way or way.startswith("To the")]
+
+
+def test_where_only_the_decider_is_missing_the_host_is_sent_to_name_one(room: Room) -> None:
+    agree(room, BUDGET, Threshold(qualified_from=5))
+    room.act(remove_participant, HOST, person(room, "Dee"))
+    ways = set(links(screen(room, "Hana", SIGN_OFF)))
+    assert "Name the decider" in ways
+    assert not ways & {"To the criteria", "To the threshold", "Invite people"}
+    assert "Name the decider" not in links(screen(room, "Mark", SIGN_OFF))
+
+
+def test_a_threshold_out_of_reach_is_mended_where_it_is_drafted(room: Room) -> None:
+    agree(room, BUDGET, Threshold(qualified_from=500))
+    ways = set(links(screen(room, "Mark", SIGN_OFF)))
+    assert "To the threshold" in ways
+    assert "To the criteria" not in ways
 
 
 def test_unsettled_clauses_are_named_with_the_way_to_settle_them(room: Room) -> None:

@@ -163,16 +163,29 @@ def test_money_is_counted_once_both_prices_are_said(room: Room) -> None:
     assert "decided leads" in shown(app)
 
 
+def test_a_price_with_cents_is_shown_as_it_was_typed(room: Room) -> None:
+    app = opened(room, "Money")
+    app.number_input(key="what_if.cost").set_value(12.5).run()
+    field = app.number_input(key="what_if.cost")
+    assert field.proto.format % field.value == "12.5"
+
+
 def test_what_predicts_is_said_in_words(room: Room) -> None:
     words = shown(opened(room, "What predicts"))
     assert "criteria predict winning here" in words
     assert "Timing predicts nothing here" in words
 
 
-def test_the_classic_scorecard_shows_its_contradictions_and_gaps(room: Room) -> None:
-    words = shown(opened(room, "Checks"))
+def test_the_classic_scorecard_shows_three_contradictions_and_two_gaps_each_with_its_repair(
+    room: Room,
+) -> None:
+    app = opened(room, "Checks")
+    words = shown(app)
+    assert "Five findings" in words
     assert words.count("Qualifies without what it should have") == 3
     assert words.count("Numbers that no answer covers") == 2
+    repairs = sorted(key for key in keys(app) if key.startswith(("what_if.try.", "what_if.mend.")))
+    assert repairs == [*("what_if.mend.3", "what_if.mend.4"), *(f"what_if.try.{n}" for n in range(3))]
 
 
 def test_a_repair_of_a_gate_is_tried(room: Room) -> None:

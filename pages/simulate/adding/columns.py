@@ -14,14 +14,14 @@ from pages.simulate.adding.draft import Draft
 MOST_NAMED = 6
 
 
-def show_kept(now: Draft) -> None:
-    """How many columns are kept, which are left out and why, and the way to choose others."""
+def show_kept(now: Draft, kept: str = "kept") -> None:
+    """How many columns are kept (or shown), which are left out and why, and the way to choose others."""
     left_out = [column for column in now.understood.columns if column.name not in now.mapping.kept]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(_sentence(len(now.mapping.kept), left_out), width="content")
+        st.markdown(_sentence(len(now.mapping.kept), left_out, kept), width="content")
         with st.popover("Change", type="tertiary", key=now.key("change", "kept")):
             st.multiselect(
-                "Columns to keep",
+                "Columns",
                 [column.name for column in now.understood.columns],
                 default=list(now.mapping.kept),
                 format_func=now.header,
@@ -31,21 +31,21 @@ def show_kept(now: Draft) -> None:
                 args=(now,),
             )
             st.caption(
-                "Names, addresses and notes are not needed here. A column with a meaning is kept in any case."
+                f"Names, addresses and notes are not needed. A column with a meaning is {kept} in any case."
             )
     personal = [c for c in now.understood.columns if c.personal and c.name in now.mapping.kept]
     if personal:
         names = listed([_named(column) for column in personal])
-        st.markdown(f":material/person_alert: Kept although it may be about persons: {names}.")
+        st.markdown(f":material/person_alert: {kept.capitalize()} although it may be about persons: {names}.")
 
 
-def _sentence(kept: int, left_out: list[Column]) -> str:
-    columns = "1 column is" if kept == 1 else f"{number(kept)} columns are"
+def _sentence(count: int, left_out: list[Column], kept: str) -> str:
+    columns = "1 column is" if count == 1 else f"{number(count)} columns are"
     if not left_out:
-        return f"All {columns} kept." if kept > 1 else f"{columns} kept."
+        return f"All {columns} {kept}." if count > 1 else f"{columns} {kept}."
     names = [_named(column) for column in left_out[:MOST_NAMED]]
     more = [f"{len(left_out) - MOST_NAMED} more"] if len(left_out) > MOST_NAMED else []
-    return f"{columns} kept. Left out: {listed([*names, *more])}."
+    return f"{columns} {kept}. Left out: {listed([*names, *more])}."
 
 
 def _named(column: Column) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from data.importing import Column, Options, Understood
-from data.intake import Intake
+from data.intake import Intake, importing_folder
 from data.leaks import Leak
 from data.leaks import leaks as suspects
 from data.offers import Offer, offer
@@ -16,6 +16,7 @@ from definitions.mapping import Mapping
 from definitions.mapping_edits import with_kept
 from pages.shared import session
 from pages.shared.lead_sets import criteria_of
+from pages.simulate.adding.choices import take_over
 
 PATIENCE = 1.0
 """Seconds a click waits for a file to be understood; one that takes longer shows its progress."""
@@ -47,6 +48,12 @@ class Draft:
         """A field's key, which no other file and no other reading of this one has."""
         return ".".join(("leads", self.turn, *parts))
 
+    def key_of_file(self, *parts: str) -> str:
+        """A field's key that stays the same when the file is read in another way."""
+        return ".".join(
+            ("leads", "file", (self.offer.mapped_from or self.understood.raw_sha256)[:16], *parts)
+        )
+
 
 def intake() -> Intake[Offer] | None:
     """The file that is on its way in, if there is one."""
@@ -70,10 +77,7 @@ def draft() -> Draft | None:
     if file is None or file.found is None:
         return None
     if session.noted("leads.offer") is not file.found:
-        session.note("leads.offer", file.found)
-        session.note("leads.turn", session.noted("leads.turn", 0) + 1)
-        session.note("leads.kept", file.found.mapping.kept)
-        session.note("leads.mapping", file.found.mapping)
+        take_over(file.found)
     turn = f"{session.noted('leads.turn')}.{file.readings}"
     return Draft(turn, file.found, session.noted("leads.mapping"))
 
@@ -117,14 +121,14 @@ def _is_here(now: Draft) -> bool:
     return latest is not None and latest.turn == now.turn
 
 
-def begin(raw: bytes, name: str) -> None:
-    """Take a file and begin to read it."""
+def begin(raw: bytes, name: str, look: Callable[[Understood], Offer] | None = None) -> None:
+    """Take a file and begin to read it. ``look``: what it offers, if it is no file of somebody's."""
     drop()
     session.note("leads.refused", None)
     found = session.here()
     criteria, earlier = criteria_of(found.workshop), tuple(reversed(found.workshop.lead_sets))
-    look = partial(offer, criteria=criteria, folder=settings().leads, earlier=earlier)
-    file = Intake(settings().folder / "importing", raw, name, look)
+    look = look or partial(offer, criteria=criteria, folder=settings().leads, earlier=earlier)
+    file = Intake(importing_folder(settings().folder), raw, name, look)
     session.note("leads.intake", file)
     file.read(Options(), PATIENCE)
 
@@ -141,6 +145,6 @@ def drop() -> None:
     file = intake()
     if file is not None:
         file.close()
-    for name in ("leads.intake", "leads.offer", "leads.mapping", "leads.kept"):
+    for name in ("leads.intake", "leads.offer", "leads.mapping", "leads.kept", "leads.choices"):
         session.note(name, None)
     session.note("leads.turn", session.noted("leads.turn", 0) + 1)

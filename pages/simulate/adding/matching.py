@@ -19,10 +19,11 @@ from pages.shared import session
 from pages.shared.text import label, plain
 from pages.simulate.adding import draft
 from pages.simulate.adding.draft import Draft
+from pages.simulate.adding.fresh import brought_news, show_fresh
 from pages.simulate.adding.numbers import ask_ranges, by_number
 from pages.simulate.adding.values import Groups, ask_values, chosen_values
 
-NOT_THERE = "Not in this file"
+NOT_THERE = "No column"
 MOST_NAMED = 8
 
 
@@ -38,13 +39,17 @@ def ask_matching(now: Draft, workshop: Workshop) -> None:
         f"Matched with a column: {matched} of {len(found.criteria)}. "
         "What matches no answer is not answered: 0 points, and a gate is not passed."
     )
+    if not matched:
+        st.info("No column was recognised as an answer. Choose one below for at least one of the criteria.")
     if suspects := draft.leaks(now):
         names = listed([label(leak.header) for leak in suspects[:MOST_NAMED]])
         st.markdown(f":material/schedule: Not suggested, because it looks known only afterwards: {names}.")
     slot = st.container()
     page = page_of(len(found.criteria), now.key("page"))
+    cards = list(zip(found.criteria, found.scorecard.criteria, strict=True))
+    cards.sort(key=lambda card: not brought_news(now, card[1].name))
     with slot:
-        for clause, criterion in list(zip(found.criteria, found.scorecard.criteria, strict=True))[page]:
+        for clause, criterion in cards[page]:
             _show_card(now, clause, criterion)
 
 
@@ -67,6 +72,7 @@ def _show_card(now: Draft, clause: Clause, criterion: Criterion) -> None:
             return
         if _ask_insisted(now, clause, column):
             return
+        show_fresh(now, column, _groups(mapped))
         if by_number(now, clause.id, column, mapped):
             ask_ranges(now, clause.id, column, mapped)
         else:
@@ -77,7 +83,7 @@ def _show_card(now: Draft, clause: Clause, criterion: Criterion) -> None:
 
 
 def _ask_column(now: Draft, clause: Clause, criterion: Criterion, column: Column | None) -> None:
-    columns = [None, *(each.name for each in now.understood.columns)]
+    columns = ["", *(each.name for each in now.understood.columns)]
     st.selectbox(
         "Column",
         columns,
@@ -91,7 +97,7 @@ def _ask_column(now: Draft, clause: Clause, criterion: Criterion, column: Column
 
 
 def _choose_column(now: Draft, clause_id: str, criterion: Criterion) -> None:
-    column = now.column(session.typed(now.key("match", clause_id), None))
+    column = now.column(session.typed(now.key("match", clause_id), ""))
     if column is None:
         mapped = CriterionMapping(criterion=criterion.name)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from data.suggestions import suggest_meaning
@@ -12,6 +14,7 @@ from definitions.understood import outcomes
 from pages.shared import session
 from pages.simulate.adding import draft
 from pages.simulate.adding.draft import Draft
+from pages.simulate.adding.fresh import show_fresh
 from pages.simulate.adding.values import Groups, ask_values, chosen_values, leads_with
 
 ASKED = {
@@ -29,10 +32,10 @@ ANSWERED = {
 }
 ORDERS = {
     DateOrder.YEAR_FIRST: "Year first, as in 2026-05-31",
-    DateOrder.DAY_FIRST: "Day first, as in 31.5.2026",
-    DateOrder.MONTH_FIRST: "Month first, as in 5/31/2026",
+    DateOrder.DAY_FIRST: "Day first, as in 31.5.2026 or 31 May 2026",
+    DateOrder.MONTH_FIRST: "Month first, as in 5/31/2026 or May 31, 2026",
 }
-NOT_THERE = "Not in this file"
+NOT_THERE = "No column"
 
 
 def ask_outcome(now: Draft) -> None:
@@ -45,6 +48,7 @@ def ask_outcome(now: Draft) -> None:
             st.caption("Without an outcome only volumes can be shown, not which wins a threshold would miss.")
             return
         groups = _groups(outcome, OUTCOMES)
+        show_fresh(now, column, groups)
         with st.grid(3, min_column_width=220):
             ask_values(now, ("outcome",), column, groups, _sort, (now, Meaning.OUTCOME, OUTCOMES))
         won, lost = (leads_with(column, values) for values in (outcome.won, outcome.lost))
@@ -54,24 +58,25 @@ def ask_outcome(now: Draft) -> None:
         )
 
 
-def ask_meanings(now: Draft) -> None:
-    """The other columns that mean something besides an answer; each may be missing."""
+def ask_meanings(now: Draft, but: Collection[Meaning] = ()) -> None:
+    """The other columns that mean something besides an answer; each may be missing. ``but``: not asked."""
     st.subheader("What else is known", anchor=False)
     with st.container(border=True):
         with st.grid(3, min_column_width=220):
-            for meaning, words in ASKED.items():
-                _ask_column(now, meaning, words)
+            for meaning in (each for each in ASKED if each not in but):
+                _ask_column(now, meaning, ASKED[meaning])
             if now.mapping.date is not None:
                 _ask_order(now, now.mapping.date)
         answered, column = now.mapping.qualified_by, _column(now, Meaning.QUALIFIED_BY)
         if answered is not None and column is not None:
+            groups = _groups(answered, ANSWERED)
+            show_fresh(now, column, groups)
             with st.grid(3, min_column_width=220):
-                groups = _groups(answered, ANSWERED)
                 ask_values(now, ("answered",), column, groups, _sort, (now, Meaning.QUALIFIED_BY, ANSWERED))
 
 
 def _ask_column(now: Draft, meaning: Meaning, words: str) -> None:
-    columns = [None, *(column.name for column in now.understood.columns)]
+    columns = ["", *(column.name for column in now.understood.columns)]
     current = _column(now, meaning)
     st.selectbox(
         words,
@@ -107,7 +112,7 @@ def _choose_order(now: Draft, date: DateMapping) -> None:
 
 
 def _choose_column(now: Draft, meaning: Meaning) -> None:
-    column = now.column(session.typed(now.key("column", meaning), None))
+    column = now.column(session.typed(now.key("column", meaning), ""))
     suggested = suggest_meaning(column, meaning) if column is not None else None
     draft.change(now, with_meaning(now.mapping, meaning, suggested))
 

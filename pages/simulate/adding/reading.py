@@ -13,8 +13,11 @@ from definitions.phrases import number
 from pages.shared import session
 from pages.shared.text import label, plain
 from pages.simulate.adding import draft
+from pages.simulate.adding.again import former_name
 from pages.simulate.adding.columns import show_kept
 from pages.simulate.adding.draft import Draft
+from pages.simulate.adding.set_aside import show_set_aside
+from pages.simulate.adding.unread import show_unread
 
 KINDS = {
     Kind.CSV: "a CSV file",
@@ -38,7 +41,7 @@ ENCODINGS = {
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars"}
 DECIMALS = {".": "a decimal point, as in 1234.50", ",": "a decimal comma, as in 1234,50"}
 PREVIEW_ROWS = 5
-MOST_WARNINGS, MOST_REASONS = 12, 5
+MOST_WARNINGS = 12
 SHOWN = 40
 """Letters of a first row that are shown where one chooses the row of the columns' names."""
 
@@ -46,24 +49,36 @@ SHOWN = 40
 def show_reading(now: Draft) -> None:
     """The preview, what was understood, and what was set aside."""
     understood = now.understood
-    _show_preview(now)
+    show_preview(now)
     with st.container(border=True, gap="xsmall"):
         kept = f"{number(understood.rows_kept)} {'lead' if understood.rows_kept == 1 else 'leads'}"
-        st.markdown(f"**{kept}** were read from {label(understood.file_name)}, {KINDS[understood.kind]}.")
+        st.markdown(f"**{kept}** {_came(now)}")
         if now.offer.reused is not None:
             earlier = label(now.offer.reused)
             st.markdown(f":material/history: Mapped like {earlier}, which had the same columns.")
         for field, sentence in _sentences(understood).items():
             _ask_changed(now, field, sentence)
         show_kept(now)
-        _show_set_aside(understood)
+        show_set_aside(understood)
         for warning in understood.warnings[:MOST_WARNINGS]:
             st.markdown(f":material/info: {plain(warning)}")
+        show_unread(now)
         if why := draft.not_read_again():
             st.error(f"{plain(why)} What you see is still the reading before.", icon=":material/block:")
 
 
-def _show_preview(now: Draft) -> None:
+def _came(now: Draft) -> str:
+    """From where the leads came, as the end of a sentence."""
+    if now.offer.mapped_from:
+        return (
+            f"of {label(former_name(now))}, to be mapped again. What comes of it is a set of its own; "
+            "the one there is stays as it is. Columns that were not kept are not there any more."
+        )
+    return f"were read from {label(now.understood.file_name)}, {KINDS[now.understood.kind]}."
+
+
+def show_preview(now: Draft) -> None:
+    """The first rows, as far as their columns are kept."""
     places = [n for n, column in enumerate(now.understood.columns) if column.name in now.mapping.kept]
     rows = [[row[place] for place in places] for row in now.understood.preview[:PREVIEW_ROWS]]
     headers = [now.understood.columns[place].header for place in places]
@@ -75,7 +90,7 @@ def _sentences(understood: Understood) -> dict[str, str]:
     used = understood.options
     said: dict[str, str] = {}
     if len(understood.sheets) > 1:
-        said["sheet"] = f"The sheet {label(used.sheet or '')} of {len(understood.sheets)} was read."
+        said["sheet"] = f"The sheet {label(used.sheet or '')} was read, one of {len(understood.sheets)}."
     if understood.kind in TEXT_KINDS:
         said["encoding"] = f"The text is {_encoding(used.encoding or '')}."
         said["delimiter"] = f"Values are parted by {_delimiter(used.delimiter or ',')}."
@@ -146,24 +161,3 @@ def _change(now: Draft, field: str) -> None:
     depends = {"sheet": {"header_row"}, "encoding": {"delimiter"}, "delimiter": {"header_row"}}
     forgotten = dict.fromkeys(depends.get(field, ()), None)
     draft.read_again(now, Options.model_validate({**dict(before), **forgotten, field: chosen}))
-
-
-def _show_set_aside(understood: Understood) -> None:
-    aside = understood.set_aside
-    if not aside.rows:
-        return
-    rows = "1 row was" if aside.rows == 1 else f"{number(aside.rows)} rows were"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"{rows} set aside.", width="content")
-        st.download_button(
-            "Download them",
-            aside.path.read_bytes,
-            file_name="set aside.csv",
-            mime="text/csv",
-            key="leads.set_aside",
-            icon=":material/download:",
-            type="tertiary",
-            on_click="ignore",
-        )
-    reasons = [f"- {label(reason)} ({number(count)})" for reason, count in aside.reasons[:MOST_REASONS]]
-    st.caption("\n".join(reasons))

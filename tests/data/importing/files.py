@@ -7,6 +7,7 @@ import struct
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from data.importing.reading import read_leads
@@ -14,7 +15,17 @@ from data.importing.table import Job
 from data.importing.understood import Options, Understood
 from data.sandbox import sandbox
 
-Cell = str | float | bool | None
+
+class Day(NamedTuple):
+    """A day as workbooks keep it: days since 1899, in a format of the list below."""
+
+    serial: float
+    format: int = 0
+
+
+FORMATS = (14, 17, 22, 164)
+"""Day, month, day with time; the last is one of the file's own: d/m/yy."""
+Cell = str | float | bool | Day | None
 HEADER = "Lead,Source,Visits,Outcome\n"
 LEADS = HEADER + "".join(f"L-{n},Web,{n},won\n" for n in range(1, 21))
 
@@ -60,6 +71,11 @@ def xlsx(sheets: dict[str, list[list[Cell]]], hidden: tuple[str, ...] = (), extr
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{book}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>',
     }
+    styles = "".join(f'<xf numFmtId="{number}" applyNumberFormat="1"/>' for number in FORMATS)
+    parts["xl/styles.xml"] = (
+        f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="164" formatCode="d/m/yy"/></numFmts>'
+        f'<cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>'
+    )
     for n, name in enumerate(names, start=1):
         data = "".join(_xlsx_row(r, cells) for r, cells in enumerate(sheets[name], start=1))
         more = extra if n == 1 else ""
@@ -90,6 +106,8 @@ def _xlsx_cell(name: str, cell: Cell) -> str:
         return f'<c r="{name}" t="e"><v>{escape(cell)}</v></c>'
     if isinstance(cell, str):
         return f'<c r="{name}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+    if isinstance(cell, Day):
+        return f'<c r="{name}" s="{cell.format + 1}"><v>{cell.serial}</v></c>'
     return f'<c r="{name}"><v>{cell}</v></c>'
 
 

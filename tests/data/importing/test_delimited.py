@@ -68,7 +68,7 @@ def test_a_few_broken_bytes_in_utf_8_are_mended_and_told(tmp_path: Path) -> None
     raw = LEADS.replace("Web", "Café").encode().replace(b"L-3,Caf\xc3\xa9", b"L-3,Caf\xe9")
     found = read(tmp_path, raw)
     assert set(column(found, "Source")) == {"Café"}
-    assert "1 bytes are not UTF-8" in found.warnings[0]
+    assert "1 byte is not UTF-8" in found.warnings[0]
 
 
 def test_rows_of_the_wrong_width_are_set_aside_with_line_and_reason(tmp_path: Path) -> None:
@@ -171,4 +171,4 @@ def test_carriage_returns_alone_end_lines_too(tmp_path: Path) -> None:
 def test_zero_bytes_are_left_out_and_told(tmp_path: Path) -> None:
     found = read(tmp_path, LEADS.replace("L-5", "L-\0005"))
     assert column(found, "Lead")[4] == "L-5"
-    assert "1 zero bytes" in found.warnings[0]
+    assert "1 zero byte was" in found.warnings[0]

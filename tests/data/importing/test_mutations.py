@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import io
+import os
 import tempfile
+import zipfile
 from pathlib import Path
 
 import duckdb
@@ -11,6 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from data.importing import Options, understand
 from data.leads_refused import LeadsRefused
 from tests.data.importing.files import LEADS, ods, read, rows, xls, xlsx
 
@@ -74,6 +78,42 @@ def test_any_bytes_are_accounted_for(raw: bytes) -> None:
 @given(st.text(alphabet='ab1,;"\n\r\t \0é|=.', max_size=200))
 def test_any_text_is_accounted_for(text: str) -> None:
     account(text.encode())
+
+
+@pytest.mark.parametrize("seed", ["quoted", "xlsx", "ods"])
+@settings(max_examples=10)
+@given(where=st.floats(0, 1), change=BYTES, length=st.integers(0, 9), part=st.integers(0, 20))
+def test_files_changed_within_their_parts_are_accounted_for(
+    seed: str, where: float, change: bytes, length: int, part: int
+) -> None:
+    account(resealed(SEEDS[seed], where, change, length, part))
+
+
+def resealed(raw: bytes, where: float, change: bytes, length: int, part: int) -> bytes:
+    """One part of an archive changed, with checksums that hold again; a text is put in quotation marks."""
+    if not raw.startswith(b"PK"):
+        lines = mutated(raw, [(where, change, length)], 1.0).split(b"\r\n")
+        return b"".join(b'"' + line.replace(b'"', b'""') + b'"\r\n' for line in lines)
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = list(parts)[part % len(parts)]
+    parts[name] = mutated(parts[name], [(where, change, length)], 1.0)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for each, text in parts.items():
+            archive.writestr(each, text)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("cut", [0.3, 0.7, 0.99])
+def test_a_refused_wreck_leaves_neither_files_nor_processes(tmp_path: Path, cut: float) -> None:
+    source, work = tmp_path / "leads.xlsx", tmp_path / "work"
+    source.write_bytes(mutated(SEEDS["xlsx"], [], cut))
+    with pytest.raises(LeadsRefused):
+        understand(source, Options(), work)
+    assert list(work.iterdir()) == []
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 @settings(max_examples=30)

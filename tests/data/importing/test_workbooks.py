@@ -59,7 +59,7 @@ def test_uncalculated_formulas_and_errors_are_missing_and_counted(tmp_path: Path
     found = read(tmp_path, xlsx({"Leads": table}), "leads.xlsx")
     assert column(found, "Days") == [None, "3"]
     assert column(found, "Value") == [None, None]
-    assert [w.split()[0] + w.split()[1] for w in found.warnings] == ["1formulas", "2cells"]
+    assert [w.split()[0] + w.split()[1] for w in found.warnings] == ["1formula", "2cells"]
 
 
 def test_an_open_document_spreadsheet_is_read(tmp_path: Path) -> None:

@@ -77,7 +77,8 @@ def put_into_spark(address: str, folder: Path, columns: Columns) -> str:
     name = f"leads_{secrets.token_hex(4)}"
     parquet = folder / f"{name}.parquet"
     with duckdb.connect() as connection:
-        types = ", ".join(f'"{column}" VARCHAR' for column in columns)
+        names = (column.replace('"', '""') for column in columns)
+        types = ", ".join(f'"{name}" VARCHAR' for name in names)
         connection.execute(f"CREATE TABLE leads ({types})")
         rows = [list(row) for row in zip(*columns.values(), strict=True)]
         if rows:

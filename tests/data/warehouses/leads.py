@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.warehouses import Dialect, Warehouse
+from data.warehouses import Dialect, Request, Warehouse
 from definitions.criteria import Answer, Criterion
 from definitions.mapping import AnswerMapping, CriterionMapping, DateMapping, Mapping, OutcomeMapping
 
@@ -30,12 +30,9 @@ COLUMNS = {"c01": "budget_status", "c02": "stage", "c03": "created_at"}
 
 def warehouse(url: str, dialect: Dialect, table: str, seconds: float = 60) -> Warehouse:
     """The warehouse “crm”."""
-    return Warehouse(
-        name="crm",
-        url=url,
-        dialect=dialect,
-        table=table,
-        columns=COLUMNS,
-        mapping=MAPPING,
-        timeout_seconds=seconds,
-    )
+    return Warehouse(name="crm", url=url, dialect=dialect, table=table, timeout_seconds=seconds)
+
+
+def asking(url: str, dialect: Dialect, table: str, seconds: float = 60) -> Request:
+    """To count by the one criterion."""
+    return Request(warehouse(url, dialect, table, seconds), COLUMNS, MAPPING, (BUDGET,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from data.keeping import keep
+from data.profile_query import gathered
 from data.profiles import profiles
-from data.warehouses import Warehouse, count
+from data.warehouses import Request, Warehouse, count
 from definitions.criteria import Answer, Criterion
 from definitions.mapping import AnswerMapping, CriterionMapping, Mapping, OutcomeMapping
 from definitions.profiles import Profiles
@@ -22,13 +24,16 @@ from tests.data.uploads import upload
 from tests.data.warehouses.conftest import Place
 
 
-def warehouse_of(trial: Trial, place: Place) -> Warehouse:
-    """A warehouse with the trial's leads, under other column names."""
+def request_of(trial: Trial, place: Place) -> Request:
+    """To count the trial's leads, which are in a warehouse under other column names."""
     names = {column: f"The {column}'s % name" for column in trial.mapping.kept}
     table = place.put({names[column]: values for column, values in trial.columns.items()})
-    return Warehouse(
-        name="crm", url=place.url, dialect=place.dialect, table=table, columns=names, mapping=trial.mapping
-    )
+    warehouse = Warehouse(name="crm", url=place.url, dialect=place.dialect, table=table)
+    return Request(warehouse, names, trial.mapping, trial.scorecard.criteria)
+
+
+def profiles_there(request: Request) -> Profiles:
+    return gathered(request.readings, count(request))
 
 
 def in_duckdb(trial: Trial) -> Profiles:
@@ -39,7 +44,7 @@ def in_duckdb(trial: Trial) -> Profiles:
 
 
 def agrees(trial: Trial, place: Place) -> None:
-    found = count(warehouse_of(trial, place), trial.scorecard.criteria)
+    found = profiles_there(request_of(trial, place))
     assert counted(found) == trial.counted()
     if any(mapped.column for mapped in trial.mapping.criteria):
         same(found, in_duckdb(trial))
@@ -107,9 +112,9 @@ def test_amounts_are_added_up_to_the_cent(kind: str, request: pytest.FixtureRequ
     )
     place: Place = request.getfixturevalue(kind)
     agrees(trial, place)
-    found = count(warehouse_of(trial, place), trial.scorecard.criteria)
+    request = request_of(trial, place)
+    found = profiles_there(request)
     assert (found.leads.tolist(), found.won.tolist(), found.revenue.tolist()) == ([5], [4], [1234.3])
-    empty = warehouse_of(trial, place).model_copy(
-        update={"table": place.put({f"The {c}'s % name": [] for c in trial.mapping.kept})}
-    )
-    assert count(empty, trial.scorecard.criteria).leads.tolist() == []
+    nothing = place.put({f"The {c}'s % name": [] for c in trial.mapping.kept})
+    empty = replace(request, warehouse=request.warehouse.model_copy(update={"table": nothing}))
+    assert profiles_there(empty).leads.tolist() == []
