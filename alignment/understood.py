@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from alignment.understanding import UnderstandingCheck
 from alignment.workshop import Workshop
 from definitions.document import Document, scorecard
 from definitions.misreading import may_be_misread
-from definitions.scorecard import Receipt, Scorecard, score
+from definitions.scorecard import Receipt, Scorecard, Verdict, score
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,11 @@ def understood(workshop: Workshop, check: UnderstandingCheck) -> Understood:
     text = _text(workshop, check)
     card = scorecard(text)
     people = [person for person in workshop.voters() if person.id in check.answered]
-    by_team = {team: _right(card, check, [p for p in people if p.team is team]) for team in VOTING_TEAMS}
+    verdicts = tuple(score(card, lead).verdict for lead in check.leads)
+    by_team = {team: _right(verdicts, check, [p for p in people if p.team is team]) for team in VOTING_TEAMS}
     shown = {team: right for team, right in by_team.items() if right.people >= workshop.smallest_group}
-    by_lead = tuple(_right(card, check, people, lead) for lead in range(len(check.leads)))
-    return Understood(_right(card, check, people), shown, by_lead, _misread(text, card, check, people))
+    by_lead = tuple(_right(verdicts, check, people, lead) for lead in range(len(check.leads)))
+    return Understood(_right(verdicts, check, people), shown, by_lead, _misread(text, card, check, people))
 
 
 def receipt_of(workshop: Workshop, check: UnderstandingCheck, lead: int) -> Receipt:
@@ -72,14 +73,17 @@ def _text(workshop: Workshop, check: UnderstandingCheck) -> Document:
 
 
 def _right(
-    card: Scorecard, check: UnderstandingCheck, people: list[Participant], only: int | None = None
+    verdicts: tuple[Verdict, ...],
+    check: UnderstandingCheck,
+    people: list[Participant],
+    only: int | None = None,
 ) -> Right:
     right = given = 0
     for person in people:
         for lead, said in check.answered[person.id].items():
             if only is None or lead == only:
                 given += 1
-                right += said is score(card, check.leads[lead]).verdict
+                right += said is verdicts[lead]
     return Right(right, given, len(people))
 
 
@@ -87,11 +91,11 @@ def _misread(
     text: Document, card: Scorecard, check: UnderstandingCheck, people: list[Participant]
 ) -> tuple[Misread, ...]:
     times: dict[str, float] = defaultdict(float)
-    for person in people:
-        for lead, said in check.answered[person.id].items():
-            names = may_be_misread(card, check.leads[lead], said)
-            for name in names:
-                times[name] += 1 / len(names)
+    verdicts = Counter(answer for person in people for answer in check.answered[person.id].items())
+    for (lead, said), number in verdicts.items():
+        names = may_be_misread(card, check.leads[lead], said)
+        for name in names:
+            times[name] += number / len(names)
     clauses = {clause.content.name: clause.clause_id for clause in text.clauses}
     ranked = sorted(times.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Misread(clauses[name], name, count) for name, count in ranked)

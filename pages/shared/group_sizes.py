@@ -16,7 +16,7 @@ def ask_smallest_group(here: Here) -> None:
     st.subheader("Small groups")
     st.write(
         "With three executives, a result split by team tells who voted how. Choose how many people a team "
-        "needs for its result to be shown on its own. A reason that somebody gives stays with its name."
+        "needs for its result to be shown on its own. Reasons, disputes and the record keep their names."
     )
     with st.form("people.smallest", border=False):
         st.number_input(

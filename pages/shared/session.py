@@ -144,8 +144,7 @@ def go_on() -> None:
 
 def ticket() -> str | None:
     """The ticket this browser has yet to turn into a cookie."""
-    found: str | None = st.session_state.get(_TICKET)
-    return found
+    return st.session_state.get(_TICKET)
 
 
 def ticket_taken() -> None:
@@ -198,8 +197,7 @@ def act(action: Callable[..., Facts], *args: Any, **fields: Any) -> Workshop:
 
 def refusal(place: str) -> str | None:
     """Why the last attempt at a place was refused."""
-    found: str | None = st.session_state.get(_REFUSALS, {}).get(place)
-    return found
+    return st.session_state.get(_REFUSALS, {}).get(place)
 
 
 def show_refusal(place: str) -> None:

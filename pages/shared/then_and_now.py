@@ -16,6 +16,8 @@ from pages.shared.session import Here
 
 THEN, NOW = "At first", "Now"
 ROW, AROUND = 62, 50
+LINE = "#8f897b"
+"""Seen on light and on dark."""
 
 
 def show_then_and_now(found: Here, key: str) -> None:
@@ -84,16 +86,21 @@ def _spans(rows: tuple[ThenAndNow, ...]) -> list[dict[str, object]]:
 def _picture(rows: int) -> alt.LayerChart:
     """Each row: its name, a thin line from none to all, and a thick one from then to now."""
     scale, look = alt.Scale(domain=[0, 1]), charts.inks(**{NOW: Ink.BLUE, THEN: Ink.GRAY})
-    lines = alt.Chart(charts.data("moved")).encode(y=alt.Y("row:N", sort=None, axis=None))
-    names = lines.mark_text(align="left", dy=-20, fontSize=14).encode(x=alt.value(0), text="row:N")
-    whole = lines.mark_rule(opacity=0.3).encode(x=alt.X("zero:Q", scale=scale, axis=None), x2="one:Q")
-    moved = lines.mark_rule(strokeWidth=4, opacity=0.5).encode(
+    names = alt.Axis(
+        title=None, labelAlign="left", labelPadding=0, labelOffset=-20, labelLimit=0, labelFontSize=14
+    )
+    row = alt.Y("row:N", sort=None, axis=names)
+    lines = alt.Chart(charts.data("moved")).encode(y=row)
+    whole = lines.mark_rule(opacity=0.4, color=LINE).encode(
+        x=alt.X("zero:Q", scale=scale, axis=None), x2="one:Q"
+    )
+    moved = lines.mark_rule(strokeWidth=4, color=LINE).encode(
         x=alt.X("from:Q", scale=scale, axis=None), x2="to:Q"
     )
     legend = alt.Legend(values=[THEN, NOW])
     marks = alt.Chart(charts.data("measured")).encode(
         x=alt.X("share:Q", scale=scale, axis=None),
-        y=alt.Y("row:N", sort=None, axis=None),
+        y=row,
         color=alt.Color("when:N", scale=look, legend=legend),
         tooltip=[alt.Tooltip("row:N", title=" "), alt.Tooltip("when:N", title=" "), "words:N"],
     )
@@ -102,4 +109,4 @@ def _picture(rows: int) -> alt.LayerChart:
     )
     points = marks.mark_point(filled=True, size=170, opacity=1).encode(shape=shape)
     words = marks.mark_text(dy=19, fontSize=13, fontWeight="bold").encode(text="words:N")
-    return alt.layer(names, whole, moved, points, words).properties(height=ROW * rows + AROUND)
+    return alt.layer(whole, moved, points, words).properties(height=ROW * rows + AROUND)

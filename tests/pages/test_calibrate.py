@@ -24,6 +24,7 @@ from tests.pages.calibrations import (
     revealed,
     with_leads,
 )
+from tests.pages.hostile import TEXTS
 from tests.pages.rooms import HOST, HOSTILE, keys, person, propose, screen, shown
 
 PAGE = "pages/start/calibrate.py"
@@ -303,6 +304,21 @@ def test_hostile_text_is_shown_as_it_was_typed(room: Room) -> None:
     app = screen(room, "Eve", PAGE)
     assert not any("<b>x</b>" in html.proto.body for html in app.get("html"))
     assert not any("<b>x</b>" in each.value for each in (*app.markdown, *app.caption))
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_the_page_opens_whatever_people_typed(room: Room, kind: str) -> None:
+    short, reason = " ".join(TEXTS[kind].split())[:150], TEXTS[kind][:900]
+    hostile = DRAWN.model_copy(
+        update={"criteria": (short, "Role"), "labels": ((short, "None"), DRAWN.labels[1])}
+    )
+    opened(room, hostile, name=short)
+    judge(room, "Sal", [YES, NO] * 4, reason)
+    judge(room, "Mark", [NO] * 8, reason)
+    screen(room, "Sal", PAGE)
+    room.act(reveal_calibration, HOST, latest(room).id)
+    app = screen(room, "Eve", PAGE)
+    assert "Leads to talk about" in [each.value for each in app.subheader]
 
 
 def test_two_people_in_one_browser_never_see_each_others_reasons(room: Room) -> None:
