@@ -14,8 +14,11 @@ def mentioned(workshop: Workshop, text: str) -> tuple[Participant, ...]:
 
     Where one name begins another, such as "Ann" and "Ann Lee", the longer one counts.
     """
+    folded = fold_name(seen(text))
+    if "@" not in folded:
+        return ()
     people = {fold_name(seen(person.name)): person.id for person in workshop.people}
-    found = {people[name] for name in _names(fold_name(seen(text)), people)}
+    found = {people[name] for name in _names(folded, people)}
     return tuple(person for person in workshop.people if person.id in found)
 
 

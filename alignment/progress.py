@@ -93,9 +93,7 @@ def next_for_group(workshop: Workshop, now: datetime) -> Next:
     empty = _empty_teams(workshop)
     if empty:
         return Next(Step.INVITE, f"Invite {' and '.join(empty)}: a decision needs all three teams.")
-    return (
-        _next_in_own_words(workshop) or _next_in_calibration(workshop) or _next_for_clauses(workshop, now)
-    )
+    return _next_in_own_words(workshop) or _next_in_calibration(workshop) or _next_for_clauses(workshop, now)
 
 
 def _next_in_own_words(workshop: Workshop) -> Next | None:

@@ -12,7 +12,7 @@ from alignment.topics import JUDGING, PROJECTOR
 from definitions.wording import clause_sentence
 from pages.decide import remote
 from pages.shared import live, session, tallies
-from pages.shared.links import address_of
+from pages.shared.missing import reminder
 from pages.shared.people import team_badge
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
@@ -67,14 +67,6 @@ def show_missing(found: Here, clause: Clause) -> None:
             st.markdown(f"{team_badge(Team(team))} {', '.join(names)}")
     st.caption("To remind them, copy this:")
     st.code(reminder(found, clause), language=None, wrap_lines=True)
-
-
-def reminder(found: Here, clause: Clause) -> str:
-    """What to write to those who have not voted yet: no name and no secret stands in it."""
-    return (
-        f"“{clause.name}” waits for your vote in the workshop “{found.workshop.name}”. "
-        f"It takes a minute: {address_of('ballots')}"
-    )
 
 
 here = session.host()

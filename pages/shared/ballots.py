@@ -14,27 +14,9 @@ from alignment.workshop import Phase
 from pages.shared import drafts, session
 from pages.shared.answered import ask_whether_answered
 from pages.shared.session import Here
+from pages.shared.stances import REASONS, in_words
 from pages.shared.text import plain
 
-ICONS: dict[Stance, str] = {
-    Stance.AGREE: ":material/thumb_up:",
-    Stance.RESERVATIONS: ":material/thumbs_up_down:",
-    Stance.DISAGREE: ":material/thumb_down:",
-    Stance.ABSTAIN: ":material/remove:",
-}
-SHORT = {Stance.RESERVATIONS: "With reservations"}
-"""What a button says in fewer words than the record."""
-REASONS: dict[Mode, dict[Stance, str]] = {
-    Mode.APPROVAL: {
-        Stance.RESERVATIONS: "What are your reservations?",
-        Stance.DISAGREE: "Why do you disagree, and what would change your mind?",
-    },
-    Mode.CONSENT: {
-        Stance.RESERVATIONS: "What concerns you?",
-        Stance.DISAGREE: "Why can you not live with it, and what would change that?",
-    },
-}
-"""The stances that ask for a reason, and how."""
 LIFTING = "You go on disagreeing, on record, and no longer stand in the way."
 TRIED = "ballots.tried"
 """Notes the clause on which the person here last tried to vote."""
@@ -74,14 +56,6 @@ def ask_own_vote(found: Here, clause: Clause, then: Then | None = None) -> None:
 def mode_of(clause: Clause) -> Mode:
     """What the ballot on a clause asks."""
     return clause.round.mode if clause.round is not None else Mode.APPROVAL
-
-
-def in_words(mode: Mode, stance: Stance) -> str:
-    """A stance as a button says it."""
-    words = mode.words(stance)
-    if mode is Mode.APPROVAL:
-        words = SHORT.get(stance, words.capitalize())
-    return f"{ICONS[stance]} {words}"
 
 
 def ask_vote(found: Here, clause: Clause, own: Ballot | None, then: Then | None) -> None:

@@ -21,8 +21,8 @@ SOON = timedelta(hours=1)
 """A ballot that closes so soon is one of a live meeting: its time runs on the screen."""
 INDEX = (
     "The index is the geometric mean of the teams\u2019 shares, each drawn a little towards a half because "
-    "few people vote. It is low as soon as one team stands apart; a plain majority forgets the teams. In a small "
-    "team the split shows who voted how: the host chooses the smallest group that is shown on its own."
+    "few people vote. It is low as soon as one team stands apart; a plain majority forgets the teams. In a "
+    "small team the split shows who voted how: the host chooses the smallest group that is shown on its own."
 )
 
 

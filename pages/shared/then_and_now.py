@@ -16,6 +16,9 @@ from pages.shared.session import Here
 
 THEN, NOW = "At first", "Now"
 ROW, AROUND = 62, 50
+CLOSE = 0.25
+INWARD = alt.ExprRef("datum.share < 0.2 ? 'left' : datum.share > 0.8 ? 'right' : 'center'")
+"""Words near an end are written towards the middle."""
 LINE = "#8f897b"
 """Seen on light and on dark."""
 
@@ -65,9 +68,14 @@ def _marks(rows: tuple[ThenAndNow, ...]) -> list[dict[str, object]]:
 
 
 def _both(row: ThenAndNow) -> list[tuple[str, Mark]]:
-    """The marks to draw: one only where nothing changed, so that no two stand on each other."""
-    marks = [(when, mark) for when, mark in ((THEN, row.then), (NOW, row.now)) if mark is not None]
-    return marks[-1:] if len({mark.words for _, mark in marks}) == 1 else marks
+    """The marks to draw: one only where nothing changed; close ones share their words, or they overlap."""
+    then, now = row.then, row.now
+    if then is None or now is None or then.words == now.words:
+        mark = now or then
+        return [(NOW if now is not None else THEN, mark)] if mark is not None else []
+    if abs(then.share - now.share) >= CLOSE:
+        return [(THEN, then), (NOW, now)]
+    return [(THEN, Mark(then.share, "")), (NOW, Mark(now.share, f"{then.words} \u2192 {now.words}"))]
 
 
 def _spans(rows: tuple[ThenAndNow, ...]) -> list[dict[str, object]]:
@@ -85,9 +93,15 @@ def _spans(rows: tuple[ThenAndNow, ...]) -> list[dict[str, object]]:
 
 def _picture(rows: int) -> alt.LayerChart:
     """Each row: its name, a thin line from none to all, and a thick one from then to now."""
-    scale, look = alt.Scale(domain=[0, 1]), charts.inks(**{NOW: Ink.BLUE, THEN: Ink.GRAY})
+    scale = alt.Scale(domain=[0, 1])
     names = alt.Axis(
-        title=None, labelAlign="left", labelPadding=0, labelOffset=-20, labelLimit=0, labelFontSize=14
+        title=None,
+        labelAlign="left",
+        labelPadding=0,
+        labelOffset=-20,
+        labelLimit=0,
+        labelFontSize=14,
+        labelFlush=False,
     )
     row = alt.Y("row:N", sort=None, axis=names)
     lines = alt.Chart(charts.data("moved")).encode(y=row)
@@ -97,6 +111,12 @@ def _picture(rows: int) -> alt.LayerChart:
     moved = lines.mark_rule(strokeWidth=4, color=LINE).encode(
         x=alt.X("from:Q", scale=scale, axis=None), x2="to:Q"
     )
+    return alt.layer(whole, moved, *_marked(row, scale)).properties(height=ROW * rows + AROUND)
+
+
+def _marked(row: alt.Y, scale: alt.Scale) -> tuple[alt.Chart, alt.Chart]:
+    """The marks for then and now, and what is written under them."""
+    look = charts.inks(**{NOW: Ink.BLUE, THEN: Ink.GRAY})
     legend = alt.Legend(values=[THEN, NOW])
     marks = alt.Chart(charts.data("measured")).encode(
         x=alt.X("share:Q", scale=scale, axis=None),
@@ -108,5 +128,5 @@ def _picture(rows: int) -> alt.LayerChart:
         "when:N", scale=alt.Scale(domain=[THEN, NOW], range=["circle", "diamond"]), legend=legend
     )
     points = marks.mark_point(filled=True, size=170, opacity=1).encode(shape=shape)
-    words = marks.mark_text(dy=19, fontSize=13, fontWeight="bold").encode(text="words:N")
-    return alt.layer(whole, moved, points, words).properties(height=ROW * rows + AROUND)
+    words = marks.mark_text(align=INWARD, dy=19, fontSize=13, fontWeight="bold").encode(text="words:N")
+    return points, words

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from alignment.actions.ballots import open_all_ballots
+from alignment.actions.calibrations import judge_lead, open_calibration, reveal_calibration
 from alignment.actions.clauses import propose_clause, withdraw_clause
 from alignment.actions.definition import sign
 from alignment.actions.leads import add_lead_set, remove_lead_set
 from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import remove_participant
+from alignment.judgements import Judgement
 from alignment.progress import Step, done, next_for_group, standing_sentence
 from tests.alignment.rooms import LEADS, Room, criterion, opened_room, staffed_room, threshold
-from tests.alignment.stages import QUESTIONS, Stage, everybody_votes, room_at
+from tests.alignment.stages import DRAWN, QUESTIONS, Stage, everybody_votes, room_at
 
 
 def standing(room: Room) -> str:
@@ -97,6 +99,23 @@ def test_own_words_come_next_until_they_are_revealed_and_are_done_then() -> None
     room.act(reveal_own_words, "p1")
     assert Step.OWN_WORDS in steps(room)
     assert next_sentence(room) == "Propose the first criteria, or begin with the classic scorecard."
+
+
+def test_a_calibration_comes_next_until_it_is_revealed() -> None:
+    room = staffed_room()
+    room.act(propose_clause, "p1", criterion("Budget"))
+    room.act(add_lead_set, "p1", LEADS)
+    room.act(open_calibration, "p1", "Before", LEADS.lead_set, 7, DRAWN)
+    coming = next_for_group(room.workshop, room.now)
+    assert (coming.step, coming.sentence) == (Step.CALIBRATE, "Judge the leads: 0 of 6 have finished.")
+    (calibration,) = room.workshop.calibrations
+    for person in room.workshop.voters():
+        for lead in range(len(DRAWN.leads)):
+            room.act(judge_lead, person.id, calibration, lead, Judgement.UNSURE)
+    assert next_sentence(room) == "Everybody has judged every lead: reveal it."
+    room.act(reveal_calibration, "p1", calibration)
+    assert Step.CALIBRATE in steps(room)
+    assert next_for_group(room.workshop, room.now).step is Step.DRAFT
 
 
 def test_a_settled_draft_waits_for_a_decider() -> None:

@@ -243,8 +243,8 @@ def test_the_result_is_one_number_with_its_meaning_and_the_leads_in_dispute_firs
     assert app.metric[0].value == "0.32"
     assert "each has a definition of their own" in words(app)
     assert "With other leads of this kind" in words(app)
-    assert "On 3 of eight leads teams lean to different sides." in words(app)
-    first = [m.value for m in app.markdown if m.value.startswith("**Lead")][0]
+    assert "On 3 of 8 leads teams lean to different sides." in words(app)
+    first = next(m.value for m in app.markdown if m.value.startswith("**Lead"))
     assert first.startswith(("**Lead 4**", "**Lead 5**", "**Lead 6**"))
     assert "Sal: not qualified" in shown(app)
     assert "one card: thresholds from 7 to 7" in words(app).lower()

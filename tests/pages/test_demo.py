@@ -9,7 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from alignment.actions.clauses import comment
+from alignment.calibrated import calibrated
 from alignment.clauses import Status
+from alignment.judging import judgements
 from alignment.people import VOTING_TEAMS, Team
 from alignment.standing import tally
 from data.demo import EYES, make_demo
@@ -80,6 +82,18 @@ def test_its_lead_set_can_be_read_and_its_draft_is_unsigned(demo: Room) -> None:
     assert list(settings().leads.glob(f"*{name}*"))
     assert workshop.frozen is None
     assert not workshop.published
+
+
+def test_its_people_judged_sixteen_leads_and_disputed_some(demo: Room) -> None:
+    (calibration,) = demo.workshop().calibrations.values()
+    assert not calibration.open
+    assert len(calibration.drawn.leads) == 16
+    found = judgements(demo.workshop(), calibration)
+    assert found is not None
+    shown = calibrated(found, calibration.drawn)
+    assert 0.2 < shown.together.alpha.value < 0.5
+    assert shown.disputed[0].between > 0.5
+    assert any(contrast.sure for contrast in shown.apart)
 
 
 def test_its_record_is_whole_in_order_and_all_in_the_past(demo: Room) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import streamlit as st
 
 from alignment.actions.understanding import answer_understanding
@@ -14,11 +16,21 @@ from pages.shared.session import Here
 from pages.shared.text import breakable, label
 
 PLACE = "understanding"
-CHOICES: dict[str, tuple[str, Verdict | None]] = {
-    "qualified": (":material/check: Qualified", Verdict.QUALIFIED),
-    "nurture": (":material/eco: Nurture", Verdict.NURTURE),
-    "not": (":material/close: Not qualified", Verdict.NOT_QUALIFIED),
-    "unclear": (":material/question_mark: I cannot tell", None),
+
+
+class Choice(NamedTuple):
+    """What one can say of a lead; ``verdict`` ``None``: one cannot tell."""
+
+    words: str
+    icon: str
+    verdict: Verdict | None
+
+
+CHOICES = {
+    "qualified": Choice("Qualified", ":material/check:", Verdict.QUALIFIED),
+    "nurture": Choice("Nurture", ":material/eco:", Verdict.NURTURE),
+    "not": Choice("Not qualified", ":material/close:", Verdict.NOT_QUALIFIED),
+    "unclear": Choice("I cannot tell", ":material/question_mark:", None),
 }
 
 
@@ -64,10 +76,12 @@ def answers_table(check: UnderstandingCheck, lead: int) -> str:
 
 def _ask_verdict(found: Here, check: UnderstandingCheck, lead: int) -> None:
     with st.container(horizontal=True):
-        for name, (words, _) in CHOICES.items():
-            if name != "nurture" or _nurtures(found, check):
-                key = f"understanding.{lead}.{name}"
-                st.button(words, key=key, width="stretch", on_click=_answer, args=(lead, name))
+        for name, choice in CHOICES.items():
+            if choice.verdict is Verdict.NURTURE and not _nurtures(found, check):
+                continue
+            key = f"understanding.{lead}.{name}"
+            look = {"icon": choice.icon, "width": "stretch"}
+            st.button(choice.words, key=key, on_click=_answer, args=(lead, name), **look)
 
 
 def _nurtures(found: Here, check: UnderstandingCheck) -> bool:
@@ -78,7 +92,7 @@ def _nurtures(found: Here, check: UnderstandingCheck) -> bool:
 
 def _answer(lead: int, name: str) -> None:
     with session.attempt(PLACE):
-        session.act(answer_understanding, lead, CHOICES[name][1])
+        session.act(answer_understanding, lead, CHOICES[name].verdict)
         session.note(f"{PLACE}.last", (session.workshop_id(), lead))
 
 

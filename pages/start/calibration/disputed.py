@@ -13,7 +13,6 @@ from alignment.calibrations import Calibration, Judged
 from alignment.judgements import Judgement
 from alignment.people import VOTING_TEAMS, Participant, Team
 from definitions.calibration.disputes import Dispute
-from definitions.phrases import counted
 from pages.shared.session import Here
 from pages.shared.tallies import TEAM_INKS
 from pages.start.calibration.facts import in_short
@@ -61,7 +60,7 @@ def _opposed(dispute: Dispute) -> bool:
 def _finding(disputed: int, total: int) -> str:
     if not disputed:
         return f"On none of {total} leads do two teams lean to different sides."
-    return f"On {disputed} of {counted(total, 'lead')} teams lean to different sides."
+    return f"On {disputed} of {total} leads teams lean to different sides."
 
 
 def _show(found: Here, calibration: Calibration, shown: Calibrated, dispute: Dispute) -> None:

@@ -31,8 +31,9 @@ def show_own_points() -> None:
     window = st.expander(words, key=PLACE, icon=":material/exposure:", on_change="rerun")
     if window.open:
         with window:
+            kept = "Your points are kept. " if own else ""
             st.caption(
-                f"{'Your points are kept. ' if own else ''}How many points should each answer be worth, and from how many is a lead qualified? "
+                f"{kept}How many points should each answer be worth, and from how many is a lead qualified? "
                 ":material/lock: Nobody sees this until it is revealed."
             )
             _ask_card(found, calibration, own)
@@ -69,7 +70,7 @@ def _ask_criterion(key: str, drawn: DrawnLeads, criterion: int, start: OwnCard) 
                 MOST_POINTS,
                 start.points[criterion][answer],
                 key=place,
-                width=170,
+                width=150,
             )
         st.selectbox(
             "Must-have",

@@ -16,7 +16,7 @@ from pages.shared.charts import Ink
 
 TEAMS = tuple(team.value.capitalize() for team in VOTING_TEAMS)
 INKS = dict(zip(TEAMS, (Ink.ORANGE, Ink.BLUE, Ink.PURPLE), strict=True))
-ROW, AROUND = 26, 90
+ROW, AROUND = 26, 130
 THRESHOLD = "Qualified from"
 
 
@@ -37,6 +37,11 @@ def show_spread(calibration: Calibration, shown: Calibrated) -> None:
     )
     st.markdown(f"**{words}**")
     _show(thresholds, 1, words, f"calibrate.thresholds.{calibration.id}")
+    _show_points(calibration, shown, cards, words)
+
+
+def _show_points(calibration: Calibration, shown: Calibrated, cards: list[int], words: str) -> None:
+    """The points of each answer, folded: one row an answer makes a tall picture."""
     key = f"calibrate.spread.{calibration.id}"
     window = st.expander(
         "The points for each answer", key=key, icon=":material/scatter_plot:", on_change="rerun"
@@ -77,7 +82,7 @@ def _show(rows: list[dict[str, object]], names: int, words: str, key: str) -> No
 
 def _picture(rows: int) -> alt.LayerChart:
     """A dot a person by team; equal points of several teams stand above each other."""
-    legend = alt.Legend(values=list(TEAMS), columns=3)
+    legend = alt.Legend(values=list(TEAMS), columns=1)
     chart = alt.Chart(charts.data("cards")).encode(
         x=alt.X("points:Q", title="Points", axis=alt.Axis(tickMinStep=1)),
         y=alt.Y("row:N", sort=None, title=None, axis=alt.Axis(labelLimit=170)),
