@@ -23,7 +23,7 @@ from data.sql_texts import integer
 from definitions.mapping import Mapping
 from definitions.profiles import Decimals, Integers
 
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 RAW = "raw"
 OUTCOME, HALF = "o", "h"
 

@@ -69,10 +69,12 @@ def _beyond(text: str) -> int:
 
 def _look(found: Scan, piece: bytes) -> None:
     joined = found.last + piece
-    ends, returns = piece.count(b"\n"), joined.count(b"\r")
+    # Whether there is any is told thirty times as fast as how many there are.
+    returns = joined.count(b"\r") if b"\r" in joined else 0
+    ends = piece.count(b"\n")
     if b'"' in joined:
         found.plain &= b' "' not in joined and b'" ' not in joined
-    found.zeros += piece.count(0)
+    found.zeros += piece.count(b"\0") if b"\0" in piece else 0
     found.line_ends += ends
     if returns:
         both = joined.count(b"\r\n")
