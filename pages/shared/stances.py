@@ -1,4 +1,4 @@
-"""How the four stances are offered: as words for approval or consent, each with its sign, and its question."""
+"""How the four stances are offered: in words for approval or consent, each with its sign and its question."""
 
 from __future__ import annotations
 
