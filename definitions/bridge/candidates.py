@@ -14,6 +14,7 @@ class Method(StrEnum):
     """How a candidate was found."""
 
     PRESENT = "present scorecard"
+    NEAR = "present scorecard, other threshold"
     MEAN = "mean of what people propose"
     THRESHOLD = "threshold only"
     EXACT = "exact on the raw votes"

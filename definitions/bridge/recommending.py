@@ -29,17 +29,23 @@ def evidence(room: Room) -> Evidence:
 
 
 def recommended(room: Room, candidates: tuple[Candidate, ...]) -> Recommendation:
-    """The threshold alone, unless the learned bridge clearly beats it; nothing that gains less than that."""
+    """The simplest candidate that no less simple one clearly beats, or the present scorecard.
+
+    From the least simple: the learned bridge, the tuned mean of what people propose, the present scorecard
+    with another threshold, the present scorecard as it is.
+    """
     if evidence(room) is Evidence.NOT_ENOUGH:
         return Recommendation(None, float("nan"), _too_few(fewest_judged(room)))
     found = {each.method: each for each in candidates}
-    present, simple, learned = found[Method.PRESENT], found[Method.THRESHOLD], found[Method.LEARNED]
-    more = learned.lowest - simple.lowest
-    best = learned if more >= CLEARLY else simple
-    gain = best.lowest - present.lowest
-    if gain < CLEARLY:
-        return Recommendation(present, 0.0, _keep(gain))
-    return Recommendation(best, gain, _change(best.method, more))
+    present, near = found[Method.PRESENT], found[Method.NEAR]
+    simple, learned = found[Method.THRESHOLD], found[Method.LEARNED]
+    best = learned if learned.lowest - simple.lowest >= CLEARLY else simple
+    if best.lowest - present.lowest < CLEARLY:
+        return Recommendation(present, 0.0, _keep(best.lowest - present.lowest))
+    if near.lowest - present.lowest >= CLEARLY > best.lowest - near.lowest:
+        best = near
+    more = max(simple.lowest, learned.lowest) - best.lowest
+    return Recommendation(best, best.lowest - present.lowest, _change(best, present, more))
 
 
 def _too_few(judged: int) -> str:
@@ -58,14 +64,20 @@ def _keep(gain: float) -> str:
     )
 
 
-def _change(method: Method, more: float) -> str:
-    if method is Method.LEARNED:
-        return (
-            f"Other points or gates raise the lowest team by {_points(more)} more than the threshold alone."
-        )
-    if more <= 0:
-        return "No change of points or gates does better than moving the threshold alone."
-    return f"The simplest change: other points and gates would add {_points(more)} only, which may be chance."
+WHAT = {
+    Method.NEAR: "The threshold alone",
+    Method.THRESHOLD: "What you proposed on average, with another threshold,",
+    Method.LEARNED: "Other points and gates",
+}
+
+
+def _change(best: Candidate, present: Candidate, more: float) -> str:
+    """``more``: what the best of the less simple candidates would add."""
+    gain = _points(best.lowest - present.lowest)
+    raised = f"{WHAT[best.method]} would raise the lowest team's agreement by {gain}."
+    if more <= 0 or best.method is Method.LEARNED:
+        return raised
+    return f"{raised} Changing more would add {_points(more)} only, which may be chance."
 
 
 def _points(share: float) -> str:

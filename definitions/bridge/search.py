@@ -40,8 +40,10 @@ def _searched(
     room: Room, start: Card, votes: Leaning, people: Population, leaning: Leaning, limits: Limits
 ) -> dict[Method, Card]:
     simple = tuned(start, room.answers, votes)
+    near = tuned(room.present, room.answers, votes)
     whole = exact(start, room.answers, votes, limits)
     return {
+        Method.NEAR: near,
         Method.THRESHOLD: simple,
         Method.EXACT: whole,
         Method.LEARNED: bridged((start, simple, whole), start, people, leaning, limits),

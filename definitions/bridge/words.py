@@ -10,6 +10,9 @@ from definitions.bridge.scorecards import card_of
 from definitions.phrases import in_line, listed, number, points, quoted
 from definitions.scorecard import Scorecard
 
+MOST = 3
+"""Changed points that are told one by one; of more, the sentence says how many."""
+
 
 def candidate_sentence(candidate: Candidate, present: Scorecard, teams: Sequence[str]) -> str:
     """Such as "threshold 18 instead of 20 and Budget a must-have, at least “Ready”: sales 14 of 16."
@@ -17,11 +20,20 @@ def candidate_sentence(candidate: Candidate, present: Scorecard, teams: Sequence
     What differs from the present scorecard; on how many judged leads each team says the same, the teams
     that agree least first.
     """
-    found = changes(card_of(present), candidate.card)
-    what = listed([_words(change, present) for change in sorted(found, key=_weight)])
+    found = sorted(changes(card_of(present), candidate.card), key=_weight)
+    told = [change for change in found if change.part is not Part.POINTS]
+    others = len(found) - len(told)
+    parts = [_words(change, present) for change in (found if others <= MOST else told)]
+    what = listed([*parts, f"other points for {others} answers"] if others > MOST else parts)
     heard = sorted((match for match in candidate.counts if match.leads), key=lambda m: m.share.value)
     who = ", ".join(f"{in_line(teams[m.team])} {m.agreed} of {m.leads}" for m in heard)
     return f"{what or 'no change'}{': ' if who else ''}{who}."
+
+
+def points_changed(candidate: Candidate, present: Scorecard) -> tuple[str, ...]:
+    """The changed points one by one, where the sentence only says how many; such as "Budget “Ready” 4"."""
+    found = [c for c in changes(card_of(present), candidate.card) if c.part is Part.POINTS]
+    return tuple(_words(change, present) for change in found) if len(found) > MOST else ()
 
 
 def _weight(change: Change) -> int:

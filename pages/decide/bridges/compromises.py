@@ -8,7 +8,7 @@ from alignment.actions.revising import Wanted, revise_all
 from alignment.people import VOTING_TEAMS, Participant
 from alignment.workshop import Phase, Workshop
 from definitions.bridge.candidates import Candidate, Evidence, Method
-from definitions.bridge.words import candidate_sentence
+from definitions.bridge.words import candidate_sentence, points_changed
 from definitions.simulation import figures
 from pages.decide.bridges.picture import agreements, letter
 from pages.decide.bridges.searching import Searched
@@ -71,6 +71,9 @@ def _show_compromise(found: Searched, compromise: Candidate, place: int, proposa
     badge = " :green-badge[:material/thumb_up: Recommended]" if recommended else ""
     with st.container(border=True, key=f"bridge.compromise.{letter(place)}"):
         st.markdown(f"**{letter(place)}** · {_sentence(words)}{badge}  \n{_beside(found, compromise)}")
+        if changed := points_changed(compromise, found.present.scorecard):
+            with st.expander(f"The {len(changed)} answers with other points"):
+                st.markdown("\n".join(f"- {label(words)}" for words in changed))
         if proposable:
             st.button(
                 f"Propose {letter(place)}",
