@@ -75,15 +75,15 @@ class Judge:
         if reason:
             self.page.get_by_label("Why? Only if you like to say").fill(reason)
         self._calm_down()
-        self._say(*BUTTONS[self.says[lead]])
+        self._say(lead)
         see(self.page, f"{lead + 1} of {len(self.says)} judged")
         self._judged_at = time.monotonic()
 
-    def _say(self, words: str, key: str) -> None:
+    def _say(self, lead: int) -> None:
         if self._by_keys:
-            self.page.keyboard.press(key)
+            self.page.keyboard.press(BUTTONS[self.says[lead]][1])
         else:
-            choices(self.page).get_by_role("button", name=words).click()
+            choice(self.page, lead, self.says[lead]).click()
 
     def _calm_down(self) -> None:
         too_soon = self._judged_at + CALM - time.monotonic()
@@ -91,9 +91,11 @@ class Judge:
             self.page.wait_for_timeout(1000 * too_soon)
 
 
-def choices(page: Page) -> Locator:
-    """The three large buttons under a lead."""
-    return page.locator(".st-key-calibrate-choices")
+def choice(page: Page, lead: int, judgement: Judgement) -> Locator:
+    """A large button of a lead; those of the lead before may still be there for a while."""
+    words, _ = BUTTONS[judgement]
+    key = f"-{lead}-{judgement.value.replace(' ', '-')}"
+    return page.locator(f'[class*="{key}"]').get_by_role("button", name=words)
 
 
 def open_calibration_in_a_hurry(host: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import sleep
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -152,6 +154,24 @@ def test_a_second_click_on_the_heels_of_the_first_judges_nothing(
     app.button(key=choice(room, "Sal", 1, YES)).click().run()
     assert set(judged(room, "Sal")) == {0}
     assert "Lead 2 of 8" in app.subheader[0].value
+
+
+def test_a_key_that_reaches_the_lead_before_too_judges_only_the_lead_on_the_screen(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a browser the buttons of the lead before may still listen to the keys."""
+    app = screen(opened(room), "Sal", PAGE)
+    before = app.button(key=choice(room, "Sal", 0, NO)).click()
+    also = before._widget_state
+    app.button(key=choice(room, "Sal", 0, NO)).set_value(False)
+    app.button(key=choice(room, "Sal", 0, YES)).click().run()
+    monkeypatch.setattr(judging, "DOUBLE_CLICK", 0.2)
+    sleep(0.25)
+    app.button(key=choice(room, "Sal", 1, NO)).click()
+    states = app._tree.get_widget_states()
+    states.widgets.insert(0, also)
+    app._run(states)
+    assert {lead: said.judgement for lead, said in judged(room, "Sal").items()} == {0: YES, 1: NO}
 
 
 def test_two_tabs_count_once_and_go_on_where_the_other_stopped(room: Room) -> None:

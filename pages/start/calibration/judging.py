@@ -40,6 +40,7 @@ def show_judging() -> None:
     if calibration is None:
         st.rerun()
     total, lead = len(calibration.drawn.leads), place_of(found, calibration)
+    _note_drawn(calibration.id, lead)
     done = total - calibration.left_for(found.me.id)
     st.progress(done / total, text=f"{done} of {total} judged")
     if lead >= total:
@@ -129,8 +130,11 @@ def _ask_to_turn(lead: int, total: int) -> None:
 
 
 def _judge(key: str, calibration_id: str, lead: int, judgement: Judgement) -> None:
-    """Keep the judgement, unless it is kept already, and turn to the next lead that is left."""
-    if _too_soon():
+    """Keep the judgement, unless it is kept already, and turn to the next lead that is left.
+
+    A browser may still send a key to the buttons of the lead before: those say nothing any more.
+    """
+    if _too_soon() or not _is_drawn(calibration_id, lead):
         return
     with session.attempt(PLACE):
         found, reason = session.here(), session.typed(f"{key}.reason")
@@ -143,8 +147,25 @@ def _judge(key: str, calibration_id: str, lead: int, judgement: Judgement) -> No
         go(_next(found, calibration, lead))
 
 
+def _note_drawn(calibration_id: str, lead: int) -> None:
+    """Remember what is on the screen now; clicks until then were for the screen before."""
+    session.note("calibrate.drawn", (calibration_id, lead))
+    session.note("calibrate.clicked", session.noted("calibrate.clicking", -DOUBLE_CLICK))
+
+
+def _is_drawn(calibration_id: str, lead: int) -> bool:
+    """Whether a lead is the one on the screen, for the first judgement that arrives of it."""
+    drawn = bool(session.noted("calibrate.drawn") == (calibration_id, lead))
+    if drawn:
+        session.note("calibrate.drawn", None)
+    return drawn
+
+
 def _too_soon() -> bool:
-    """Whether this click came on the heels of the last one; each such click makes the wait begin anew."""
+    """Whether this click came on the heels of the last one; each such click makes the wait begin anew.
+
+    Clicks that arrive together are one: only once the screen was drawn does a click count as the last.
+    """
     last, now = session.noted("calibrate.clicked", -DOUBLE_CLICK), monotonic()
-    session.note("calibrate.clicked", now)
+    session.note("calibrate.clicking", now)
     return bool(now - last < DOUBLE_CLICK)
