@@ -178,9 +178,9 @@ def one_proposes_a_compromise(six: Six, room: Room) -> int:
 
 
 def compromise(page: Page) -> Locator:
-    """The compromise that changes the threshold and nothing else."""
+    """The first compromise that changes the threshold and nothing else."""
     cards = page.locator('[class*="st-key-bridge-compromise-"]')
-    return cards.filter(has_text=re.compile(rf"Threshold \d+ instead of {PRESENT}:"))
+    return cards.filter(has_text=re.compile(rf"Threshold \d+ instead of {PRESENT}:")).first
 
 
 def threshold_in(place: Locator) -> int:

@@ -85,7 +85,8 @@ def _ask_judgement(found: Here, calibration: Calibration, lead: int) -> None:
     key, total = _key(found, calibration, lead), len(calibration.drawn.leads)
     if session.typed(f"{key}.reason", None) is None:
         session.fill(f"{key}.reason", own.reason if own is not None else "")
-    with st.container(border=True, key="calibrate.lead"):
+    # A key of its own for each lead: the browser then keeps nothing of the lead before.
+    with st.container(border=True, key=f"{key}.card"):
         st.subheader(f"Lead {lead + 1} of {total}", anchor=False)
         show_facts(found.workshop, calibration.drawn, lead)
         st.html(_LARGE)

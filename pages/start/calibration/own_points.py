@@ -12,7 +12,7 @@ from definitions.criteria import MOST_POINTS
 from definitions.drawn_leads import DrawnLeads, OwnCard
 from definitions.profiles import NOT_ANSWERED
 from definitions.threshold import MOST
-from pages.shared import live, session
+from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import label
 
@@ -37,7 +37,6 @@ def show_own_points() -> None:
                 ":material/lock: Nobody sees this until it is revealed."
             )
             _ask_card(found, calibration, own)
-    live.listen(live.ME, head=found.workshop.head, key="live.calibrate.points")
 
 
 def _ask_card(found: Here, calibration: Calibration, own: OwnCard | None) -> None:
