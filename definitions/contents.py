@@ -1,4 +1,4 @@
-"""What a clause can say: a criterion, a glossary term, the threshold or the handoff."""
+"""What a clause can say: a criterion, a problem, a glossary term, the threshold or the handoff."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pydantic import Field
 from definitions.criteria import Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
+from definitions.problems import Problem
 from definitions.threshold import Threshold
 
-Content = Annotated[Criterion | Term | Threshold | Handoff, Field(discriminator="kind")]
+Content = Annotated[Criterion | Problem | Term | Threshold | Handoff, Field(discriminator="kind")]
 """The substance of one clause."""
 
 
@@ -22,6 +23,7 @@ class ContentKind(StrEnum):
     CRITERION = "criterion"
     THRESHOLD = "threshold"
     HANDOFF = "handoff"
+    PROBLEM = "problem"
     TERM = "term"
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import operator
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from definitions.phrases import quoted
-from definitions.texts import LongText, NeededText, ShortText, fold_name, tidy
+from definitions.texts import LongText, NeededText, ShortText, fold_name, line, says_nothing
 
 MOST_POINTS = 1_000
 MOST_ANSWERS = 20
@@ -25,13 +26,8 @@ class AnsweredBy(StrEnum):
     DATA = "a data source"
 
 
-def _nothing(value: object) -> bool:
-    """Whether an optional field says nothing: it is then not written, as before there was one."""
-    return value is None or value == ""
-
-
 Bound = Annotated[
-    float | None, Field(ge=-MOST_BOUND, le=MOST_BOUND, allow_inf_nan=False, exclude_if=_nothing)
+    float | None, Field(ge=-MOST_BOUND, le=MOST_BOUND, allow_inf_nan=False, exclude_if=says_nothing)
 ]
 """One end of the numbers that an answer covers, in the criterion's unit; ``None``: no end."""
 
@@ -61,11 +57,7 @@ class Answer(BaseModel):
         return self.at_least is not None or self.below is not None
 
 
-def _one_line(text: str) -> str:
-    return " ".join(tidy(text).split())
-
-
-Unit = Annotated[str, AfterValidator(_one_line), Field(max_length=MOST_UNIT, exclude_if=_nothing)]
+Unit = Annotated[str, AfterValidator(line), Field(max_length=MOST_UNIT, exclude_if=says_nothing)]
 """A word for what numbers count; may be empty."""
 
 
@@ -74,7 +66,8 @@ class Criterion(BaseModel):
 
     ``gate`` names the lowest answer that still lets a lead qualify; a lead with a later answer,
     or with none, is not qualified whatever its points. ``None``: no gate. ``unit``: what the answers'
-    numbers count, such as "months".
+    numbers count, such as "months". ``about_problems``: the question is whether the contact has one of the
+    business problems that the definition lists.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -87,6 +80,7 @@ class Criterion(BaseModel):
     answers: tuple[Answer, ...] = Field(min_length=2, max_length=MOST_ANSWERS)
     gate: str | None = None
     unit: Unit = ""
+    about_problems: bool = Field(default=False, exclude_if=operator.not_)
 
     @model_validator(mode="after")
     def _answers_differ(self) -> Self:

@@ -16,6 +16,7 @@ from definitions.criteria import Answer, Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
 from definitions.phrases import hours, points
+from definitions.problems import Problem
 from definitions.texts import fold_name
 from definitions.threshold import Threshold
 from definitions.wording import clause_sentence, gate_requirement
@@ -52,6 +53,8 @@ def differences(old: Content, new: Content) -> tuple[Difference, ...]:
     match old, new:
         case Criterion(), Criterion():
             found = _criteria(old, new)
+        case Problem(), Problem():
+            found = _problems(old, new)
         case Term(), Term():
             found = _terms(old, new)
         case Threshold(), Threshold():
@@ -120,6 +123,12 @@ def _numbers(criterion: Criterion, answer: Answer) -> str:
         return NOTHING
     low = -inf if answer.at_least is None else answer.at_least
     return in_words(low, inf if answer.below is None else answer.below, criterion.unit)
+
+
+def _problems(old: Problem, new: Problem) -> Iterator[Difference]:
+    yield Difference("Problem", old.name, new.name)
+    yield Difference("How to recognise it", old.signs or NOTHING, new.signs or NOTHING)
+    yield Difference("What we do about it", old.solution, new.solution)
 
 
 def _terms(old: Term, new: Term) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ from definitions.contents import ONE_OF_A_KIND, Content, ContentKind
 from definitions.criteria import Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
+from definitions.problems import Problem
 from definitions.scorecard import Scorecard
 from definitions.settled import Basis, Dissent, Frozen, LeftOut, Ruling, Settled
 from definitions.signatures import SignatureLine, Signer, statement
@@ -39,7 +40,13 @@ __all__ = [
     "statement",
 ]
 
-KIND_ORDER = (ContentKind.CRITERION, ContentKind.THRESHOLD, ContentKind.HANDOFF, ContentKind.TERM)
+KIND_ORDER = (
+    ContentKind.CRITERION,
+    ContentKind.THRESHOLD,
+    ContentKind.PROBLEM,
+    ContentKind.HANDOFF,
+    ContentKind.TERM,
+)
 
 
 class Document(Frozen):
@@ -78,6 +85,11 @@ class Document(Frozen):
     def handoff(self) -> Handoff | None:
         """The handoff, where the definition has one."""
         return next((c.content for c in self.clauses if isinstance(c.content, Handoff)), None)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The business problems, in the order proposed."""
+        return tuple(c.content for c in self.clauses if isinstance(c.content, Problem))
 
     @property
     def terms(self) -> tuple[Term, ...]:

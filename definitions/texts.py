@@ -26,8 +26,21 @@ def tidy(text: str) -> str:
     return _UNKEEPABLE.sub("", text).strip()
 
 
+def line(text: str) -> str:
+    """The text on one line, blanks folded."""
+    return " ".join(tidy(text).split())
+
+
+def says_nothing(value: object) -> bool:
+    """Whether an optional field says nothing: it is then not written, as before there was one.
+
+    So a definition that was signed before a field existed keeps its fingerprint.
+    """
+    return value is None or value in ("", ())
+
+
 def _short(text: str) -> str:
-    text = " ".join(tidy(text).split())
+    text = line(text)
     if not text:
         raise ValueError("is empty")
     if len(text) > SHORT:

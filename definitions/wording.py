@@ -8,6 +8,7 @@ from definitions.criteria import AnsweredBy, Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
 from definitions.phrases import closed, counted, hours, in_line, listed, number, points, quoted
+from definitions.problems import Problem
 from definitions.scorecard import Scorecard
 from definitions.threshold import Threshold
 
@@ -23,6 +24,8 @@ def clause_sentence(content: Content) -> str:
             return threshold_sentence(content)
         case Handoff():
             return handoff_sentence(content)
+        case Problem():
+            return problem_sentence(content)
         case Term():
             return term_sentence(content)
 
@@ -109,6 +112,12 @@ def term_sentence(term: Term) -> str:
     """A glossary term, its synonyms and what it means."""
     also = f" (also {listed([in_line(s) for s in term.synonyms])})" if term.synonyms else ""
     return f"{in_line(term.name)}{also}: {closed(in_line(term.definition))}"
+
+
+def problem_sentence(problem: Problem) -> str:
+    """A problem that a contact can recognise, and the answer to it."""
+    signs = f" A contact who has it: {closed(in_line(problem.signs))}" if problem.signs else ""
+    return f"{closed(in_line(problem.name))}{signs} What we do about it: {closed(in_line(problem.solution))}"
 
 
 def definition_paragraph(scorecard: Scorecard) -> str:
