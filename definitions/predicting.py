@@ -80,7 +80,7 @@ def predictions(profiles: Profiles) -> tuple[Prediction, ...]:
     """What each criterion of the profiles tells, in order. Not answered counts as an answer of its own."""
     bar = SURE / max(1, len(profiles.criteria))
     return tuple(
-        _prediction(name, labels, _table(profiles, place), bar)
+        prediction(name, labels, _table(profiles, place), bar)
         for place, (name, labels) in enumerate(zip(profiles.criteria, profiles.labels, strict=True))
     )
 
@@ -93,7 +93,11 @@ def _table(profiles: Profiles, place: int) -> Integers:
     return np.array(counts).astype(np.int64)
 
 
-def _prediction(name: str, labels: tuple[str, ...], table: Integers, bar: float) -> Prediction:
+def prediction(name: str, labels: tuple[str, ...], table: Integers, bar: float) -> Prediction:
+    """What one criterion tells; ``table``: 2 x (answers + 1) counts of won and lost, the last not answered.
+
+    ``bar``: the chance above which it is said to predict nothing.
+    """
     won, lost = (int(count) for count in table.sum(axis=1))
     answers = tuple(
         AnswerLift(label, int(w), int(n), _lift(int(w), int(n), won, lost))

@@ -1,0 +1,85 @@
+"""The two clocks of the handoff: from when to when they run, and whether in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+import numpy as np
+
+from definitions.measures.journeys import UNKNOWN, Codes, Event, Times
+from definitions.measures.validity import Checked
+from definitions.profiles import Decimals, Flags
+
+
+class Clock(StrEnum):
+    """What sales has promised to do in time."""
+
+    DECIDE = "decide"
+    CONTACT = "first contact"
+
+
+class InTime(IntEnum):
+    """Whether something was done in time; RUNNING: not done, and there is time left."""
+
+    YES = 0
+    LATE = 1
+    RUNNING = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Span:
+    """n spans that a clock ran; NaT where it never began or nothing is known. Open ones end now."""
+
+    starts: Times
+    ends: Times
+    done: Flags
+
+
+@dataclass(frozen=True, eq=False)
+class Ran:
+    """n business hours that a clock ran (nan: it did not, or unknown), if it is done, and the promise."""
+
+    hours: Decimals
+    done: Flags
+    allowed: float
+
+
+def spans(checked: Checked, clock: Clock) -> Span:
+    """From when to when a clock ran for each lead, to be turned into business hours.
+
+    Deciding runs from MQL to acceptance or rejection, whichever is first; first contact runs from
+    acceptance. A lead that moved on (or was rejected) without the event's date does not wait: nothing is
+    known of it.
+    """
+    journeys = checked.journeys
+    if clock is Clock.DECIDE:
+        ends = np.fmin(journeys.when(Event.ACCEPTED), journeys.when(Event.REJECTED))
+        begins, sure = journeys.when(Event.MQL), checked.timed & checked.decided_once
+        later = (Event.CONTACTED, Event.SQL, Event.OPPORTUNITY, Event.WON, Event.LOST)
+    else:
+        ends = journeys.when(Event.CONTACTED)
+        begins, sure = journeys.when(Event.ACCEPTED), checked.contact_timed
+        later = (Event.REJECTED, Event.SQL, Event.OPPORTUNITY, Event.WON, Event.LOST)
+    return _span(checked, begins, ends, sure, later)
+
+
+def _span(checked: Checked, begins: Times, ends: Times, sure: Flags, later: tuple[Event, ...]) -> Span:
+    done = ~np.isnat(ends)
+    passed_by = np.zeros(len(done), bool)
+    for event in (each for each in later if checked.journeys.has(each)):
+        passed_by |= ~np.isnat(checked.journeys.when(event))
+    known = checked.kept & sure & (done | ~passed_by)
+    until = np.where(done, np.maximum(ends, begins), checked.journeys.as_of)
+    nothing = np.datetime64("NaT")
+    return Span(np.where(known, begins, nothing), np.where(known, until, nothing), done)
+
+
+def in_time(ran: Ran) -> Codes:
+    """n codes: whether in time (what is not done yet and past its time is late); -1 where unknown."""
+    found = np.full(len(ran.hours), UNKNOWN, np.int8)
+    found[ran.hours > ran.allowed] = InTime.LATE
+    on_time = ran.hours <= ran.allowed
+    found[on_time & ran.done] = InTime.YES
+    found[on_time & ~ran.done] = InTime.RUNNING
+    return found

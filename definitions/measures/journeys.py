@@ -1,0 +1,104 @@
+"""Journeys: what happened to leads and when, one row a lead, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from definitions.handoff import ReasonKind
+from definitions.profiles import Decimals
+
+Times = NDArray[np.datetime64]
+"""datetime64[s], UTC; NaT where unknown."""
+Codes = NDArray[np.signedinteger[Any]]
+"""Places in a list of names; -1 where unknown."""
+UNKNOWN = -1
+
+
+class Event(StrEnum):
+    """What can happen to a lead; the values are what it then is, or what was done."""
+
+    INQUIRY = "inquiry"
+    MQL = "MQL"
+    ACCEPTED = "SAL"
+    REJECTED = "rejected"
+    RECYCLED = "recycled"
+    CONTACTED = "contacted"
+    SQL = "SQL"
+    OPPORTUNITY = "opportunity"
+    WON = "won"
+    LOST = "lost"
+
+
+STAGES = (Event.INQUIRY, Event.MQL, Event.ACCEPTED, Event.SQL, Event.OPPORTUNITY, Event.WON)
+"""The way to a sale, in order."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why sales rejected leads; ``clause``: the one that a definitional reason names."""
+
+    kind: ReasonKind | None
+    words: str
+    clause: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Coded:
+    """A column of names: ``codes`` (n) are places in ``names``, -1 where unknown; ``None``: no column."""
+
+    names: tuple[str, ...] = ()
+    codes: Codes | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Journeys:
+    """n leads. An event that is missing in ``times`` has no column; NaT: it has not happened to this lead.
+
+    ``as_of``: until when the data tell. ``reason``: n, a place in ``reasons``. ``revenue``: n, of won leads,
+    nan where unknown. ``reference``: n, the same number for leads of the same reference. ``qualified_by``:
+    names are values of ``QualifiedBy``. ``answers``: n for each criterion, a place in its ``labels``.
+    ``zone``: where months and weeks begin.
+    """
+
+    as_of: np.datetime64
+    times: Mapping[Event, Times]
+    source: Coded = Coded()
+    qualified_by: Coded = Coded()
+    version: Coded = Coded()
+    reasons: tuple[Reason, ...] = ()
+    reason: Codes | None = None
+    revenue: Decimals | None = None
+    reference: Codes | None = None
+    criteria: tuple[str, ...] = ()
+    labels: tuple[tuple[str, ...], ...] = ()
+    answers: tuple[Codes, ...] = ()
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+
+    def __len__(self) -> int:
+        return max((len(column) for column in self.times.values()), default=0)
+
+    def has(self, event: Event) -> bool:
+        """Whether there is a column for when this happened."""
+        return event in self.times
+
+    @property
+    def stages(self) -> tuple[Event, ...]:
+        """The stages that have a column, in order."""
+        return tuple(stage for stage in STAGES if stage in self.times)
+
+    def when(self, event: Event) -> Times:
+        """n times of an event, all NaT without a column."""
+        found = self.times.get(event)
+        return found if found is not None else np.full(len(self), "NaT", "datetime64[s]")
+
+    def codes(self, column: Coded | Codes | None) -> Codes:
+        """n codes of a column, all -1 without one."""
+        codes = column.codes if isinstance(column, Coded) else column
+        return codes if codes is not None else np.full(len(self), UNKNOWN, np.int8)

@@ -1,0 +1,53 @@
+"""Months and weeks as they begin in a time zone, also where clocks are put forward or back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from definitions.measures.journeys import Codes, Times
+from definitions.profiles import Integers
+
+DAY = 86_400
+
+
+def months(times: Times, zone: ZoneInfo) -> tuple[tuple[str, ...], Codes]:
+    """The names of the months from the first to the last, such as "2026-05", and n places; -1 for NaT."""
+    first, last = _days(times, zone)
+    if first is None or last is None:
+        return (), np.full(len(times), -1, np.int8)
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    starts = [_month_after(first, step) for step in range(count)]
+    return tuple(f"{start:%Y-%m}" for start in starts), _places(times, starts, zone)
+
+
+def weeks(times: Times, zone: ZoneInfo) -> tuple[tuple[date, ...], Codes]:
+    """The Mondays from the first week to the last, and n places; -1 for NaT."""
+    first, last = _days(times, zone)
+    if first is None or last is None:
+        return (), np.full(len(times), -1, np.int8)
+    monday = first - timedelta(days=first.weekday())
+    starts = [monday + timedelta(weeks=step) for step in range((last - monday).days // 7 + 1)]
+    return tuple(starts), _places(times, starts, zone)
+
+
+def _days(times: Times, zone: ZoneInfo) -> tuple[date | None, date | None]:
+    seconds = times.astype("datetime64[s]", copy=False).view(np.int64)
+    last = int(seconds.max(initial=np.iinfo(np.int64).min))
+    if last == np.iinfo(np.int64).min:
+        return None, None
+    first = int(np.min(seconds, where=~np.isnat(times), initial=last))
+    return datetime.fromtimestamp(first, zone).date(), datetime.fromtimestamp(last, zone).date()
+
+
+def _month_after(first: date, step: int) -> date:
+    month = first.month - 1 + step
+    return date(first.year + month // 12, month % 12 + 1, 1)
+
+
+def _places(times: Times, starts: list[date], zone: ZoneInfo) -> Integers:
+    bounds = [int(datetime.combine(start, time(), zone).timestamp()) for start in starts]
+    seconds = times.astype("datetime64[s]", copy=False).view(np.int64)
+    return np.searchsorted(np.array(bounds), seconds, side="right") - 1
