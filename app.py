@@ -18,6 +18,7 @@ from data.demo_cleaning import remove_old_demos
 from data.intake import remove_left_behind
 from data.rooms import rooms
 from data.settings import settings
+from data.webhooks.courier import Courier
 from http_routes.nodelay import NoDelay
 from http_routes.routes import routes
 
@@ -36,7 +37,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     # What is loaded by now stays: the collector need not walk through it while a hundred screens refresh.
     gc.collect()
     gc.freeze()
-    tasks = [asyncio.create_task(rooms().watch()), asyncio.create_task(_clean())]
+    work = (rooms().watch(), _clean(), Courier(rooms()).run())
+    tasks = [asyncio.create_task(each) for each in work]
     try:
         yield
     finally:

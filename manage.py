@@ -1,4 +1,4 @@
-"""What the host does outside the app: verify the record, back it up, restore it, make a demo."""
+"""What the host does outside the app: verify the record, back it up, restore it, make a demo, score leads."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ import click
 from alignment.actions.joining import make_device_link
 from data.access import link_token, new_token, token_hash
 from data.backup import Copied, NotBackedUp, back_up
+from data.checking import check_against
+from data.leads_refused import LeadsRefused
 from data.ledger import Ledger, Unreadable
 from data.restoring import NotRestored, restore
 from data.rooms import Rooms, utc_now
+from data.scoring.from_command import score_to_file
 from data.settings import WrongSetting, settings
 from data.verification import Verified, verify_all
 
@@ -29,9 +32,16 @@ def main() -> None:
 
 
 @main.command("verify")
-def verify_command() -> None:
-    """Check every workshop's record: each fact, the chain of hashes, and its end."""
+@click.argument("what", required=False, metavar="[FILE_OR_FINGERPRINT]")
+def verify_command(what: str | None) -> None:
+    """Check every workshop's record: each fact, the chain of hashes, and its end.
+
+    With a definition's JSON file, or with a fingerprint: check whether it is what was signed here.
+    """
     with _ledger() as ledger:
+        if what is not None:
+            _check(ledger, what)
+            return
         damaged = _show_verified(ledger)
     if damaged:
         raise click.ClickException(f"{_count(damaged, 'workshop')} damaged. {WHAT_TO_DO}")
@@ -73,6 +83,24 @@ def demo_command() -> None:
     click.echo(f"{address}/device/{link_token(room.id, token)}")
 
 
+@main.command("score")
+@click.argument("leads", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--definition", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--output", "-o", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--mapping", type=click.Path(dir_okay=False, path_type=Path), help="What the columns mean.")
+@click.option("--force", is_flag=True, help="Replace the output if it is there.")
+def score_command(leads: Path, definition: Path, output: Path, mapping: Path | None, force: bool) -> None:
+    """Score LEADS by a definition that was downloaded as JSON; needs neither the app nor its database.
+
+    The output is CSV, Parquet or XLSX, by its name's ending.
+    """
+    try:
+        lines = score_to_file(leads, definition, output, mapping, force)
+    except LeadsRefused as refusal:
+        raise click.ClickException(str(refusal)) from refusal
+    click.echo("\n".join(lines))
+
+
 @contextmanager
 def _ledger() -> Iterator[Ledger]:
     """The ledger that the settings name; what goes wrong with it is said in words."""
@@ -81,6 +109,14 @@ def _ledger() -> Iterator[Ledger]:
             yield ledger
     except (NotBackedUp, NotRestored, Unreadable, WrongSetting, OSError) as error:
         raise click.ClickException(str(error)) from error
+
+
+def _check(ledger: Ledger, what: str) -> None:
+    """Say whether a file or a fingerprint holds against the record; fails if it does not."""
+    checked = check_against(Rooms(ledger), what)
+    if not checked.holds:
+        raise click.ClickException(checked.sentence)
+    click.echo(checked.sentence)
 
 
 def _show_verified(ledger: Ledger) -> int:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from alignment.clauses import Clause, Status
 from alignment.drafts import Frozen, Published
+from alignment.golden_runs import GoldenRun, golden_runs
 from alignment.people import Participant
 from alignment.refused import NotNow, in_plain_words
 from alignment.stances import Stance
@@ -26,35 +27,68 @@ from definitions.document import (
     Signer,
     compose,
     lacking,
+    scorecard,
     sign,
     statement,
 )
+from definitions.enclosures import MOST_EXAMPLES, Example, ExampleAnswer
+from definitions.since import since
 
 
 def document(workshop: Workshop, signatories: Iterable[Participant], now: datetime) -> Document:
     """The definition as it stands: every agreed and ruled clause, and what was left out after a vote.
 
-    Refused with a sentence if it lacks a criterion or the threshold.
+    Golden leads are enclosed as worked examples, and what changed since the version in force. Refused with a
+    sentence if it lacks a criterion or the threshold.
     """
     stands = [c for c in workshop.clauses.values() if status(workshop, c, now) in _IN_THE_TEXT]
     lacks = lacking(clause.content for clause in stands)
     if lacks:
         raise NotNow(" ".join(lacks))
+    clauses = [_settled(workshop, clause) for clause in stands]
+    last = workshop.in_force
     try:
-        return compose(
+        text = compose(
             workshop_id=workshop.id,
             workshop=workshop.name,
             company=workshop.company,
             offering=workshop.offering,
             version=workshop.version,
-            settled=[_settled(workshop, clause) for clause in stands],
+            settled=clauses,
             left_out=[
                 _left_out(clause) for clause in workshop.clauses.values() if _was_decided_against(clause)
             ],
             signers=[signer(workshop, person) for person in signatories],
+            since=since(frozen_document(last.draft), clauses) if last is not None else None,
         )
     except ValidationError as error:
         raise NotNow(in_plain_words(error)) from error
+    return text.model_copy(update={"examples": _examples(workshop, text)})
+
+
+def _examples(workshop: Workshop, text: Document) -> tuple[Example, ...]:
+    """The first golden leads as worked examples, those with answers to any question."""
+    runs = golden_runs(workshop, scorecard(text))
+    answered = [run for run in runs if any(line.answer is not None for line in run.receipt.lines)]
+    return tuple(_example(run) for run in answered[:MOST_EXAMPLES])
+
+
+def _example(run: GoldenRun) -> Example:
+    """A golden lead as it is judged; where that was not expected, with the reason for accepting it."""
+    lead, receipt = run.lead, run.receipt
+    accepted = lead.acknowledged if run.flipped else None
+    lines = [(line, line.answer) for line in receipt.lines]
+    return Example(
+        name=lead.name,
+        answers=tuple(
+            ExampleAnswer(criterion=line.criterion.name, answer=answer, points=line.points)
+            for line, answer in lines
+            if answer is not None
+        ),
+        points=receipt.points,
+        verdict=receipt.verdict,
+        why=accepted.reason if accepted is not None else lead.why,
+    )
 
 
 _IN_THE_TEXT = frozenset({Status.AGREED, Status.RULED})

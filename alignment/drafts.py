@@ -20,18 +20,31 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class Review:
+    """A reviewer has read the text and lets it go to those who sign."""
+
+    by: str
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Decline:
-    """Why a frozen draft went back to the table: a signatory declined, or a facilitator took it back."""
+    """Why a frozen draft went back: a signatory declined, a reviewer sent it, a facilitator took it."""
 
     by: str
     at: datetime
     reason: str
     taken_back: bool = False
+    reviewing: bool = False
 
 
 @dataclass(frozen=True)
 class Frozen:
-    """A draft whose text is fixed: the document as it is hashed, and who must sign."""
+    """A draft whose text is fixed: the document as it is hashed, who reviews it and who must sign.
+
+    ``in_order``: the signatories sign one after another, as they are named.
+    """
 
     version: int
     document: Mapping[str, Any]
@@ -41,6 +54,26 @@ class Frozen:
     at: datetime
     signatures: Mapping[str, Signature] = field(default_factory=dict)
     decline: Decline | None = None
+    reviewers: tuple[str, ...] = ()
+    in_order: bool = False
+    expires_at: datetime | None = None
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+
+    @property
+    def unreviewed(self) -> tuple[str, ...]:
+        """The reviewers who have not reviewed yet."""
+        return tuple(person for person in self.reviewers if person not in self.reviews)
+
+    @property
+    def next_to_sign(self) -> tuple[str, ...]:
+        """Whose turn it is: nobody's before all reviews are there; in order only the next one's."""
+        if self.unreviewed:
+            return ()
+        return self.missing[:1] if self.in_order else self.missing
+
+    def expired(self, now: datetime) -> bool:
+        """Whether the time to review and sign is over."""
+        return self.expires_at is not None and now >= self.expires_at
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from alignment.calendars import agreed_hours
 from alignment.clauses import Clause, Round, Status
 from alignment.people import Participant
 from alignment.standing import result, status
@@ -14,7 +15,7 @@ from definitions.business_days import after_business_days
 ROUNDS = 2
 """How many rounds the teams have before a clause goes to the decider by itself."""
 DAYS_TO_RULE = 3
-"""Business days that the decider has."""
+"""Business days that the decider has, by the calendar of the handoff where one is agreed."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,16 @@ def before_decider(workshop: Workshop, clause: Clause, now: datetime) -> BeforeD
         return None
     given = clause.escalation
     if given is not None:
-        return BeforeDecider(given.at, after_business_days(given.at, DAYS_TO_RULE), given.by, given.note)
+        return BeforeDecider(given.at, _due(workshop, given.at, now), given.by, given.note)
     failed = _failed(workshop, clause, clause.rounds[clause.past_rounds :])
     if len(failed) < ROUNDS or failed[-1] is not clause.round:
         return None
     since = failed[-1].decided_at
-    return BeforeDecider(since, after_business_days(since, DAYS_TO_RULE))
+    return BeforeDecider(since, _due(workshop, since, now))
+
+
+def _due(workshop: Workshop, since: datetime, now: datetime) -> datetime:
+    return after_business_days(since, DAYS_TO_RULE, agreed_hours(workshop, now))
 
 
 def _failed(workshop: Workshop, clause: Clause, rounds: tuple[Round, ...]) -> list[Round]:

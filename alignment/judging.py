@@ -1,4 +1,4 @@
-"""A calibration as arrays, for whoever computes with it, and how far people are with judging."""
+"""A calibration as arrays, for whoever computes with it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from alignment.calibrations import Calibration
-from alignment.people import VOTING_TEAMS, Participant, Team
+from alignment.people import VOTING_TEAMS, Participant
 from alignment.workshop import Workshop
 from definitions.drawn_leads import DrawnLeads
 from definitions.profiles import NOT_ANSWERED, Decimals, Integers
@@ -68,15 +68,6 @@ def qualified_by(scorecard: Scorecard, drawn: DrawnLeads) -> Decimals:
     leads = range(len(drawn.leads))
     verdicts = [score(scorecard, drawn.answers_of(lead)).verdict for lead in leads]
     return np.array([float(verdict is Verdict.QUALIFIED) for verdict in verdicts])
-
-
-def finished_by_team(workshop: Workshop, calibration: Calibration) -> dict[Team, tuple[int, int]]:
-    """How many have judged every lead and how many may, by team; never what they said."""
-    return {team: _finished(calibration, workshop.voters(team)) for team in VOTING_TEAMS}
-
-
-def _finished(calibration: Calibration, people: tuple[Participant, ...]) -> tuple[int, int]:
-    return sum(calibration.left_for(person.id) == 0 for person in people), len(people)
 
 
 def open_calibration_of(workshop: Workshop) -> Calibration | None:

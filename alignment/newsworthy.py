@@ -23,9 +23,15 @@ _NEWS = (
     facts.UnderstandingAsked,
     facts.DraftFrozen,
     facts.DraftThawed,
+    facts.DraftSentBack,
     facts.SignatureDeclined,
     facts.DefinitionPublished,
     facts.DraftOpened,
+    facts.DraftWidened,
+    facts.ReviewHeld,
+    facts.ClauseChallenged,
+    facts.FiguresChallenged,
+    facts.ChallengeAnswered,
 )
 
 

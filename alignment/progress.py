@@ -7,8 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from alignment.clauses import Status
+from alignment.drafts import Frozen
 from alignment.judging import open_calibration_of
 from alignment.people import VOTING_TEAMS
+from alignment.requests import EXPIRED, awaited
 from alignment.standing import tally, unsettled
 from alignment.workshop import Phase, Workshop
 from definitions.document import lacking
@@ -60,6 +62,9 @@ def _signed(workshop: Workshop) -> str:
     """How far the signing is, as a further sentence; nothing while no text is frozen."""
     if workshop.frozen is None:
         return ""
+    if workshop.frozen.unreviewed:
+        given, asked = len(workshop.frozen.reviews), len(workshop.frozen.reviewers)
+        return f" {given} of {asked} {'has' if asked == 1 else 'have'} reviewed it."
     given, asked = len(workshop.frozen.signatures), len(workshop.frozen.signatories)
     return f" {given} of {asked} {'has' if asked == 1 else 'have'} signed."
 
@@ -89,11 +94,17 @@ def next_for_group(workshop: Workshop, now: datetime) -> Next:
     if workshop.phase is Phase.PUBLISHED:
         return Next(Step.PUBLISH, f"Version {workshop.version} is in force. Read it, and use it.")
     if workshop.frozen is not None:
-        return Next(Step.SIGN, f"Wait for {_names(workshop, workshop.frozen.missing)} to sign.")
+        return Next(Step.SIGN, _next_in_signing(workshop, workshop.frozen, now))
     empty = _empty_teams(workshop)
     if empty:
         return Next(Step.INVITE, f"Invite {' and '.join(empty)}: a decision needs all three teams.")
     return _next_in_own_words(workshop) or _next_in_calibration(workshop) or _next_for_clauses(workshop, now)
+
+
+def _next_in_signing(workshop: Workshop, draft: Frozen, now: datetime) -> str:
+    if draft.expired(now):
+        return EXPIRED
+    return f"Wait for {awaited(workshop, draft)}."
 
 
 def _next_in_own_words(workshop: Workshop) -> Next | None:
@@ -145,8 +156,3 @@ def _empty_teams(workshop: Workshop) -> list[str]:
 
 def _clauses(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _names(workshop: Workshop, people: tuple[str, ...]) -> str:
-    names = [workshop.name_of(person) for person in people]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

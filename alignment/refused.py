@@ -29,7 +29,7 @@ def in_plain_words(error: ValidationError) -> str:
     """The first thing that is wrong with what was typed, as a sentence."""
     first = error.errors()[0]
     place = " ".join(str(part).replace("_", " ") for part in first["loc"] if isinstance(part, str))
-    for kind in ("criterion", "term", "threshold", "handoff"):
+    for kind in ("criterion", "problem", "term", "threshold", "handoff"):
         place = place.removeprefix(kind).strip()
     reason = first["msg"].removeprefix("Value error, ")
     sentence = f"{place} {reason}".strip() if place else reason

@@ -11,13 +11,18 @@ from alignment.workshop import Workshop
 from definitions.phrases import counted, listed, quoted
 
 _WORDS = {
+    Errand.REVIEW: "review the definition before it is signed",
     Errand.SIGN: "sign the definition",
+    Errand.RENEW: "renew the request to sign or take the draft back",
     Errand.RULE: "rule on {clause}",
     Errand.JUDGE: "judge {leads}",
     Errand.WORDS: "answer {questions} in your own words",
     Errand.ANSWERED: "vote again on {clause}, which was revised after you objected",
     Errand.VOTE: "vote on {clause}",
+    Errand.CHALLENGE: "answer {challenges} to the definition",
+    Errand.UPKEEP: "review the definition, which is due",
     Errand.UNDERSTAND: "judge {leads} by the new definition",
+    Errand.READ: "read the definition in force",
 }
 MOST_NAMED = 5
 
@@ -57,4 +62,5 @@ def in_words(workshop: Workshop, waits: Waiting) -> str:
         clause=clause.name if clause is not None else "",
         leads=counted(waits.left, "lead"),
         questions=counted(waits.left, "question"),
+        challenges=counted(waits.left, "challenge"),
     )

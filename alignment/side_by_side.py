@@ -95,12 +95,3 @@ def _spread(choice: InPlace, counts: Iterable[Counter[InPlace]]) -> float:
 def as_clause(question: Question, said: Said) -> Term | None:
     """A text as the content of a clause: what the term means; ``None`` in the self-review."""
     return Term(name=question.term, definition=said.text) if question.term and said.text else None
-
-
-def progress_by_team(workshop: Workshop, asked: OwnWords) -> dict[Team, tuple[int, int]]:
-    """How many have answered everything and how many may, by team; never what they wrote."""
-    return {team: _finished(asked, workshop.voters(team)) for team in VOTING_TEAMS}
-
-
-def _finished(asked: OwnWords, people: tuple[Participant, ...]) -> tuple[int, int]:
-    return sum(asked.left_for(person.id) == 0 for person in people), len(people)

@@ -10,6 +10,7 @@ from alignment import facts
 from alignment.facts import (
     AnyFact,
     BallotCast,
+    DraftOpened,
     InvitationMade,
     ObjectionLifted,
     OwnWordsWritten,
@@ -18,7 +19,9 @@ from alignment.facts import (
 )
 from alignment.people import Participant
 from alignment.sealing import told_instead
+from alignment.webhook_addresses import host_of
 from alignment.workshop import Workshop
+from definitions.phrases import listed
 
 
 def clause_of(fact: AnyFact) -> str | None:
@@ -86,6 +89,16 @@ def _called(workshop: Workshop, lead_set: str) -> str:
     return f": {entry.fact.name}" if entry is not None else ""
 
 
+def _opened(workshop: Workshop, fact: DraftOpened) -> str:
+    named = [workshop.clauses[clause_id].name for clause_id in fact.clauses]
+    said = f"opened a draft of version {fact.version}" + (f" with {listed(named)} only" if named else "")
+    return f"{said}: {fact.note}" if fact.note else said
+
+
+def _noted(phrase: str, note: str) -> str:
+    return f"{phrase}: {note}" if note else phrase
+
+
 _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.WorkshopOpened: lambda w, f: f"opened the workshop {f.name}",
     facts.InvitationMade: lambda w, f: f"made a way in for {f.email or f.team.value}",
@@ -150,13 +163,30 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
         f"judged lead {f.lead + 1} by version {f.version}: {f.verdict.value if f.verdict else 'cannot tell'}"
     ),
     facts.DraftFrozen: lambda w, f: f"froze the draft of version {f.version} for signing",
+    facts.DraftReviewed: lambda w, f: _noted(f"reviewed the text of version {f.version}", f.note),
+    facts.DraftSentBack: lambda w, f: f"sent the text of version {f.version} back: {f.reason}",
+    facts.RequestRenewed: lambda w, f: f"renewed the request to sign version {f.version}",
     facts.DraftThawed: lambda w, f: f"took the frozen draft back: {f.reason}",
     facts.SignatureGiven: lambda w, f: f"signed version {f.version}",
     facts.SignatureDeclined: lambda w, f: f"declined to sign version {f.version}: {f.reason}",
     facts.DefinitionPublished: lambda w, f: f"gave the last signature: version {f.version} is in force",
-    facts.DraftOpened: lambda w, f: f"opened a draft of version {f.version}",
+    facts.DraftOpened: _opened,
+    facts.DraftWidened: lambda w, f: f"opened the whole text in the draft of version {f.version}",
+    facts.ReadingAcknowledged: lambda w, f: f"has read version {f.version}",
+    facts.ReviewHeld: lambda w, f: _noted(f"reviewed version {f.version}, which stays as it is", f.note),
+    facts.ClauseChallenged: _with("challenged {clause}", "reason"),
+    facts.FiguresChallenged: _with("challenged {clause}", "sentence"),
+    facts.ChallengeWithdrawn: _named("withdrew the challenge to {clause}"),
+    facts.ChallengeAnswered: _with("answered a challenge to {clause}", "answer"),
     facts.SharingChanged: lambda w, f: f"chose who reads the definition: {f.sharing.value}",
+    facts.SelfQualificationChanged: lambda w, f: (
+        f"{'opened' if f.open else 'closed'} the form for prospects, with {len(f.form.questions)} questions"
+    ),
     facts.SceneShown: lambda w, f: f"put {_scene(w, f)} on the projector",
     facts.TimerStarted: lambda w, f: "started the timer on the projector",
     facts.TimerStopped: lambda w, f: "took the timer off the projector",
+    facts.KeyMade: lambda w, f: f"made the key {f.name} for another system",
+    facts.KeyRevoked: lambda w, f: f"revoked the key {w.keys[f.key_id].name}",
+    facts.WebhookSet: lambda w, f: f"chose that {host_of(f.url)} is told of each publication",
+    facts.WebhookRemoved: lambda w, f: "chose that no other system is told of a publication",
 }

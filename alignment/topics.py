@@ -13,6 +13,7 @@ from alignment.facts import (
     ObjectionLifted,
     OwnWordsWritten,
     PointsProposed,
+    ReadingAcknowledged,
     Recorded,
     SceneShown,
     TimerStarted,
@@ -30,6 +31,8 @@ JUDGING = "judging"
 """The topic of what one person judged or proposed for themselves."""
 VISITS = "visits"
 """The topic of what somebody has read: nobody else's page changes by it."""
+READING = "reading"
+"""The topic of who has read the version in force: only those who look at it hear of it."""
 OWN_WORDS = "own words"
 """The topic of what one person wrote for themselves: only those who watch the progress hear of it."""
 
@@ -53,6 +56,8 @@ def topic(fact: AnyFact) -> str:
         return PROJECTOR
     if isinstance(fact, OwnWordsWritten):
         return OWN_WORDS
+    if isinstance(fact, ReadingAcknowledged):
+        return READING
     if isinstance(fact, LeadJudged | PointsProposed | UnderstandingAnswered):
         return JUDGING
     return VISITS if isinstance(fact, CaughtUp) else WORKSHOP

@@ -8,7 +8,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from alignment.calibrations import Calibration
+from alignment.challenges import FIGURES, Challenge
 from alignment.clauses import Clause
+from alignment.connections import Key, Webhook
 from alignment.drafts import Frozen, Published
 from alignment.facts import LeadSetAdded
 from alignment.golden_leads import GoldenLead
@@ -16,6 +18,7 @@ from alignment.own_words import OwnWords
 from alignment.people import DeviceLink, Invitation, Participant, Team
 from alignment.presenting import Presenting
 from alignment.scenarios import ScenarioEntry
+from alignment.self_qualification import SelfQualification
 from alignment.sharing import Sharing
 from alignment.understanding import UnderstandingCheck
 
@@ -42,6 +45,9 @@ class Workshop:
     """A workshop at one point of its record. ``head`` is the number of its last fact.
 
     ``caught_up``: up to which fact each person has read. ``latest_news``: each person's last piece of news.
+    ``only``: the clauses that alone may change in the present draft; none: all of them.
+    ``read``: by version, who said when that they have read it. ``review_held``: when the version in force
+    was last looked at and left as it is.
     """
 
     id: str
@@ -72,8 +78,15 @@ class Workshop:
     declined: Frozen | None = None
     published: tuple[Published, ...] = ()
     drafting: bool = True
+    only: tuple[str, ...] = ()
+    read: Mapping[int, Mapping[str, datetime]] = field(default_factory=dict)
+    review_held: datetime | None = None
+    challenges: Mapping[str, Challenge] = field(default_factory=dict)
     sharing: Sharing = Sharing.PARTICIPANTS
+    self_qualification: SelfQualification | None = None
     presenting: Presenting = field(default_factory=Presenting)
+    keys: Mapping[str, Key] = field(default_factory=dict)
+    webhook: Webhook | None = None
 
     @property
     def phase(self) -> Phase:
@@ -117,6 +130,8 @@ class Workshop:
         return tuple(p for p in self.people if p.votes and team in (None, p.team))
 
     def name_of(self, participant_id: str) -> str:
-        """What a participant is called, also one who was removed."""
+        """What a participant is called, also one who was removed; figures can challenge a clause too."""
+        if participant_id == FIGURES:
+            return "The figures"
         participant = self.participants.get(participant_id)
         return participant.name if participant is not None else "Somebody"

@@ -1,4 +1,4 @@
-"""A backup: one ZIP file with the whole record, the lead sets and the key that signs cookies.
+"""A backup: one ZIP file with the whole record, what is kept beside it, the lead sets and the cookies' key.
 
 It holds everything that people wrote, and with the key its holder could pass for any participant: keep it as
 safe as the server itself. The file can be read by its owner only.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -18,11 +18,12 @@ from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from data.ledger import Ledger
-from data.rows import Row
 from data.settings import Settings
 
 FORMAT = 1
 MANIFEST, RECORD, HEADS, KEY, LEADS = "manifest.json", "record.jsonl", "heads.json", "secret.key", "leads/"
+BESIDE = "beside/"
+"""The folder with the tables that are kept beside the record, a file each."""
 
 
 class NotBackedUp(Exception):
@@ -48,7 +49,9 @@ def back_up(ledger: Ledger, settings: Settings, file: Path, now: datetime) -> Co
             packing.add(
                 HEADS, [json.dumps({key: asdict(end) for key, end in everything.heads.items()}).encode()]
             )
-            facts = packing.add(RECORD, (_line(row) for row in everything.rows))
+            facts = packing.add(RECORD, (_line(asdict(row)) for row in everything.rows))
+            for name, rows in everything.others.items():
+                packing.add(f"{BESIDE}{name}.jsonl", map(_line, rows))
         leads = sorted(settings.leads.glob("*.parquet"))
         for path in (*leads, *sorted(settings.leads.glob("*.json"))):
             packing.add(LEADS + path.name, _pieces(path), ZIP_STORED)
@@ -80,8 +83,8 @@ class _Packing:
         return count
 
 
-def _line(row: Row) -> bytes:
-    return json.dumps(asdict(row), ensure_ascii=True).encode() + b"\n"
+def _line(row: Mapping[str, object]) -> bytes:
+    return json.dumps(row, ensure_ascii=True).encode() + b"\n"
 
 
 def _pieces(path: Path) -> Iterator[bytes]:

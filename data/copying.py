@@ -9,10 +9,13 @@ from itertools import islice
 
 import sqlalchemy as sa
 
-from data.databases import facts, heads
+from data.databases import facts, heads, tables
 from data.rows import Head, Row
 
 AT_ONCE = 1_000
+Others = Mapping[str, Iterable[dict[str, object]]]
+"""The rows of the tables that are kept beside the record, by the table's name."""
+NO_OTHERS: Others = {}
 
 
 class NotEmpty(Exception):
@@ -21,10 +24,11 @@ class NotEmpty(Exception):
 
 @dataclass(frozen=True)
 class Whole:
-    """Every workshop's head, and every row, in order. ``rows`` can be gone through once."""
+    """Every workshop's head, every row, in order, and what is kept beside. Rows can be gone through once."""
 
     heads: Mapping[str, Head]
     rows: Iterator[Row]
+    others: Others
 
 
 @contextmanager
@@ -35,7 +39,20 @@ def whole(engine: sa.Engine) -> Iterator[Whole]:
         ends = {key: Head(seq, hash_) for key, seq, hash_ in connection.execute(sa.select(heads))}
         query = sa.select(facts).order_by(facts.c.workshop_id, facts.c.seq)
         found = connection.execution_options(yield_per=AT_ONCE).execute(query)
-        yield Whole(ends, (Row(*row) for row in found))
+        others = {table.name: _all(connection, table) for table in beside().values()}
+        yield Whole(ends, (Row(*row) for row in found), others)
+
+
+def beside() -> dict[str, sa.Table]:
+    """The tables that are kept beside the record, by name."""
+    return {name: table for name, table in sorted(tables.tables.items()) if table not in (facts, heads)}
+
+
+def _all(connection: sa.Connection, table: sa.Table) -> Iterator[dict[str, object]]:
+    """A table's rows, asked for when the first one is wanted."""
+    query = sa.select(table).order_by(*table.primary_key)
+    found = connection.execution_options(yield_per=AT_ONCE).execute(query).mappings()
+    yield from (dict(row) for row in found)
 
 
 def _look_at_one_moment(connection: sa.Connection) -> None:
@@ -45,13 +62,21 @@ def _look_at_one_moment(connection: sa.Connection) -> None:
         connection.execution_options(isolation_level="REPEATABLE READ")
 
 
-def fill(engine: sa.Engine, ends: Mapping[str, Head], rows: Iterable[Row]) -> None:
+def fill(
+    engine: sa.Engine, ends: Mapping[str, Head], rows: Iterable[Row], others: Others = NO_OTHERS
+) -> None:
     """Write a whole ledger in one transaction into an empty database; ``NotEmpty`` if it is not."""
-    waiting = iter(rows)
     with engine.begin() as connection:
-        _write(connection, heads, [{"workshop_id": key, **asdict(end)} for key, end in ends.items()])
-        while some := [asdict(row) for row in islice(waiting, AT_ONCE)]:
-            _write(connection, facts, some)
+        _write_all(connection, heads, ({"workshop_id": key, **asdict(end)} for key, end in ends.items()))
+        _write_all(connection, facts, (asdict(row) for row in rows))
+        for name, kept in others.items():
+            _write_all(connection, beside()[name], kept)
+
+
+def _write_all(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, object]]) -> None:
+    waiting = iter(rows)
+    while some := list(islice(waiting, AT_ONCE)):
+        _write(connection, table, some)
 
 
 def _write(connection: sa.Connection, table: sa.Table, rows: list[dict[str, object]]) -> None:

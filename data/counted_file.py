@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from data.description import Description, description_path
-from data.lead_file import is_counted
-from data.leads_refused import LeadsRefused
+from data.description import Description, written
+from data.lead_file import COUNTED
 from definitions.groups import By
 from definitions.mapping import ColumnName, Mapping
 from definitions.origin import Origin
@@ -57,16 +56,7 @@ def counted_file(folder: Path, lead_set_hash: str) -> CountedFile | None:
 
     Raises LeadsRefused when it is not as it was written.
     """
-    path = description_path(folder, lead_set_hash)
-    try:
-        content = path.read_bytes()
-        if not is_counted(content):
-            return None
-        found = CountedFile.model_validate_json(content)
-    except FileNotFoundError:
+    found = written(folder, lead_set_hash, DAMAGED)
+    if found is None or found[0] != COUNTED:
         return None
-    except (OSError, ValidationError) as error:
-        raise LeadsRefused(DAMAGED) from error
-    if found.hash != lead_set_hash:
-        raise LeadsRefused(DAMAGED)
-    return found
+    return CountedFile.opened(lead_set_hash, found[1], DAMAGED)

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from alignment.facts import AnyFact, DeviceLinkUsed, ParticipantJoined, Recorded, WorkshopOpened, read_fact
+from alignment.challenges import FIGURES
+from alignment.facts import (
+    AnyFact,
+    DeviceLinkUsed,
+    FiguresChallenged,
+    ParticipantJoined,
+    Recorded,
+    WorkshopOpened,
+    read_fact,
+)
 from alignment.folding import step
 from alignment.workshop import Workshop
 
@@ -56,4 +65,4 @@ def doer_of(facts: Sequence[AnyFact], workshop: Workshop | None) -> str:
         return first.participant_id
     if isinstance(first, DeviceLinkUsed) and workshop is not None:
         return workshop.device_links[first.link_id].participant_id
-    return NOBODY
+    return FIGURES if isinstance(first, FiguresChallenged) else NOBODY

@@ -6,9 +6,10 @@ import hashlib
 import os
 import re
 from pathlib import Path
+from typing import Self
 
 import rfc8785
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from data.leads_refused import LeadsRefused
 
@@ -40,6 +41,17 @@ class Description(BaseModel):
         """SHA-256 of its content: the lead set's name."""
         return hashlib.sha256(self.content).hexdigest()
 
+    @classmethod
+    def opened(cls, lead_set_hash: str, content: bytes, damaged: str) -> Self:
+        """A description as it was written; raises LeadsRefused, saying ``damaged``, if it is another."""
+        try:
+            found = cls.model_validate_json(content)
+        except ValidationError as error:
+            raise LeadsRefused(damaged) from error
+        if found.hash != lead_set_hash:
+            raise LeadsRefused(damaged)
+        return found
+
     def write(self, folder: Path) -> None:
         """Put it in its place, whole and on disk."""
         aside = folder / f".{self.hash}.{os.getpid()}.json"
@@ -51,3 +63,18 @@ class Description(BaseModel):
             os.replace(aside, description_path(folder, self.hash))
         finally:
             aside.unlink(missing_ok=True)
+
+
+class _Format(BaseModel):
+    format: object = None
+
+
+def written(folder: Path, lead_set_hash: str, damaged: str) -> tuple[object, bytes] | None:
+    """A description's format and content; ``None`` if there is none. Raises LeadsRefused if unreadable."""
+    try:
+        content = description_path(folder, lead_set_hash).read_bytes()
+        return _Format.model_validate_json(content).format, content
+    except FileNotFoundError:
+        return None
+    except (OSError, ValidationError) as error:
+        raise LeadsRefused(damaged) from error

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ValidationError
-
-from data.description import Description, description_path, parquet_path
+from data.description import Description, description_path, parquet_path, written
 from data.leads_refused import LeadsRefused
 from definitions.mapping import ColumnName, Mapping
 
-__all__ = ["COUNTED", "DAMAGED", "LeadFile", "description_path", "is_counted", "lead_file", "parquet_path"]
+__all__ = ["COUNTED", "DAMAGED", "LeadFile", "description_path", "lead_file", "parquet_path"]
 DAMAGED = "These leads cannot be read any more; add the file again."
 COUNTED = "counted 1"
 """The format of the description of leads that were counted in a warehouse."""
@@ -36,30 +34,15 @@ class LeadFile(Description):
     reasons: tuple[tuple[str, int], ...] = ()
 
 
-class _Format(BaseModel):
-    format: object = None
-
-
-def is_counted(content: bytes) -> bool:
-    """Whether this describes leads that were only counted, in a warehouse."""
-    return _Format.model_validate_json(content).format == COUNTED
-
-
 def lead_file(folder: Path, lead_set_hash: str) -> LeadFile | None:
     """The description of a lead set; ``None`` for one that is read by its columns' names.
 
     Raises LeadsRefused when it is not as it was written, and for leads that were only counted.
     """
-    path = description_path(folder, lead_set_hash)
-    try:
-        content = path.read_bytes()
-        if is_counted(content):
-            raise LeadsRefused(ELSEWHERE)
-        found = LeadFile.model_validate_json(content)
-    except FileNotFoundError:
+    found = written(folder, lead_set_hash, DAMAGED)
+    if found is None:
         return None
-    except (OSError, ValidationError) as error:
-        raise LeadsRefused(DAMAGED) from error
-    if found.hash != lead_set_hash:
-        raise LeadsRefused(DAMAGED)
-    return found
+    format_, content = found
+    if format_ == COUNTED:
+        raise LeadsRefused(ELSEWHERE)
+    return LeadFile.opened(lead_set_hash, content, DAMAGED)

@@ -86,14 +86,10 @@ def _lead_set(folder: Path, lead_set_hash: str, asked: Sequence[Question], name:
         file = table.file
     unknown = [UnknownValue(column, *value) for column, each in found for value in each.values]
     unknown.sort(key=lambda value: -value.leads)
-    return LeadSet(
-        hash=lead_set_hash,
-        name=name,
-        rows=int(profiles.leads.sum()),
-        months=(profiles.months[0], profiles.months[-1]) if profiles.months else (),
-        won=int(profiles.won.sum()),
-        lost=int(profiles.lost.sum()),
-        open=int(profiles.open.sum()),
+    return LeadSet.counted(
+        lead_set_hash,
+        name,
+        profiles,
         criteria=profiles.answered,
         not_understood=tuple(unknown[:MOST_UNKNOWN_VALUES]),
         not_understood_leads=sum(each.leads for _, each in found),

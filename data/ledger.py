@@ -13,7 +13,8 @@ from dataclasses import asdict, replace
 
 import sqlalchemy as sa
 
-from data.copying import Whole, fill, whole
+from data.assessments.store import Assessments
+from data.copying import NO_OTHERS, Others, Whole, fill, whole
 from data.databases import connect, damaged, facts, heads, notes_folder, tables
 from data.notes import Notes
 from data.rows import START, Head, Row
@@ -50,10 +51,16 @@ class Ledger:
     def __init__(self, url: str) -> None:
         """Open the database at a URL, and make its tables if they are not there."""
         self._engine = connect(url)
+        self.assessments = Assessments(self._engine)
         self._reader = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._notes = Notes(notes_folder(self._engine.url))
         with _said_in_words():
             tables.create_all(self._engine)
+
+    @property
+    def engine(self) -> sa.Engine:
+        """The database, for what is kept beside the records and is no part of them."""
+        return self._engine
 
     def append(self, rows: Sequence[Row]) -> None:
         """Continue one record, durably, all or nothing; ``Conflict`` if it ends elsewhere than they begin."""
@@ -108,6 +115,12 @@ class Ledger:
         with self._reader.connect() as connection:
             return [Row(*row) for row in connection.execute(sa.select(facts).where(facts.c.kind == kind))]
 
+    def kinds(self, workshop_id: str, after: int = 0) -> frozenset[str]:
+        """The kinds of what a record has from the row after a number on."""
+        here = sa.and_(facts.c.workshop_id == workshop_id, facts.c.seq > after)
+        with self._reader.connect() as connection:
+            return frozenset(connection.scalars(sa.select(facts.c.kind).where(here).distinct()))
+
     def workshop_ids(self) -> list[str]:
         """Every workshop of which anything is stored; ``Unreadable`` if not all can be found."""
         query = sa.union(sa.select(facts.c.workshop_id), sa.select(heads.c.workshop_id))
@@ -120,9 +133,9 @@ class Ledger:
         with _said_in_words(), whole(self._engine) as everything:
             yield everything
 
-    def fill(self, ends: Mapping[str, Head], rows: Iterable[Row]) -> None:
+    def fill(self, ends: Mapping[str, Head], rows: Iterable[Row], others: Others = NO_OTHERS) -> None:
         """Write everything at once into an empty database; ``NotEmpty`` if it is not."""
-        fill(self._engine, ends, rows)
+        fill(self._engine, ends, rows, others)
         for workshop_id in self._notes.workshop_ids():
             self._notes.remove(workshop_id)
         for workshop_id, end in ends.items():
@@ -132,7 +145,7 @@ class Ledger:
         """Forget a workshop altogether. Its note goes first: alone it would tell of a lost record."""
         self._notes.remove(workshop_id)
         with self._engine.begin() as connection:
-            for table in (heads, facts):
+            for table in (each for each in tables.sorted_tables if "workshop_id" in each.c):
                 connection.execute(table.delete().where(table.c.workshop_id == workshop_id))
         self._notes.remove(workshop_id)
 

@@ -13,14 +13,15 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from data.backup import FORMAT, HEADS, KEY, LEADS, MANIFEST, RECORD, Copied
-from data.copying import NotEmpty
+from data.backup import BESIDE, FORMAT, HEADS, KEY, LEADS, MANIFEST, RECORD, Copied
+from data.copying import NotEmpty, beside
 from data.ledger import Ledger
 from data.rows import Head, Row
 from data.settings import Settings
 
 KNOWN_NAME = re.compile(
     rf"{re.escape(RECORD)}|{re.escape(HEADS)}|{re.escape(KEY)}|{LEADS}[0-9a-f]{{64}}\.(parquet|json)"
+    rf"|{BESIDE}[a-z_]+\.jsonl"
 )
 NOT_EMPTY = "There are workshops here already. A backup is restored only where there is nothing yet."
 NO_BACKUP = "This file is no backup of Common Terms, or it is damaged: {}. Nothing was changed."
@@ -49,7 +50,10 @@ def restore(ledger: Ledger, settings: Settings, file: Path) -> Copied:
             manifest = _checked(archive)
             _unpack(archive, manifest["files"], settings)
             ends = {key: Head(**end) for key, end in json.loads(archive.read(HEADS)).items()}
-            ledger.fill(ends, _rows(archive))
+            others = {
+                _table(name): _beside(archive, name) for name in manifest["files"] if name.startswith(BESIDE)
+            }
+            ledger.fill(ends, _rows(archive), others)
     except NotEmpty as error:
         raise NotRestored(NOT_EMPTY) from error
     except UNUSABLE as error:
@@ -101,3 +105,21 @@ def _rows(archive: ZipFile) -> Iterator[Row]:
     with archive.open(RECORD) as lines:
         for line in lines:
             yield Row(**json.loads(line))
+
+
+def _table(name: str) -> str:
+    """The table that a file of a backup holds; ``ValueError`` for one that this version does not have."""
+    table = name.removeprefix(BESIDE).removesuffix(".jsonl")
+    if table not in beside():
+        raise ValueError(f"it holds {table}, which this version does not know")
+    return table
+
+
+def _beside(archive: ZipFile, name: str) -> Iterator[dict[str, object]]:
+    known = set(beside()[_table(name)].c.keys())
+    with archive.open(name) as lines:
+        for line in lines:
+            row: dict[str, object] = json.loads(line)
+            if set(row) != known:
+                raise ValueError(f"{name} has other columns than this version")
+            yield row

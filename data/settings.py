@@ -23,6 +23,7 @@ class Settings:
     upload_megabytes: int = 50
     host_key: str | None = None
     demo_days: int = 1
+    webhook_private: bool = False
 
     @property
     def leads(self) -> Path:
@@ -44,6 +45,7 @@ def settings() -> Settings:
         public_url=(_text("PUBLIC_URL") or "").rstrip("/") or None,
         upload_megabytes=_whole("UPLOAD_MB", 50),
         host_key=_text("HOST_KEY"),
+        webhook_private=_text("WEBHOOK_PRIVATE") == "1",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import starmap
 from math import inf
 from typing import NamedTuple
 
@@ -15,7 +16,8 @@ from definitions.contents import Content
 from definitions.criteria import Answer, Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
-from definitions.phrases import hours, points
+from definitions.handoffs.changes import handoff_changes
+from definitions.phrases import points
 from definitions.problems import Problem
 from definitions.texts import fold_name
 from definitions.threshold import Threshold
@@ -60,7 +62,7 @@ def differences(old: Content, new: Content) -> tuple[Difference, ...]:
         case Threshold(), Threshold():
             found = _thresholds(old, new)
         case Handoff(), Handoff():
-            found = _handoffs(old, new)
+            found = starmap(Difference, handoff_changes(old, new))
         case _:
             found = iter([Difference("Clause", clause_sentence(old), clause_sentence(new))])
     return tuple(difference for difference in found if difference.before != difference.after)
@@ -93,6 +95,11 @@ def _criteria(old: Criterion, new: Criterion) -> Iterator[Difference]:
     yield Difference("Who answers", old.answered_by.value, new.answered_by.value)
     yield from _answers(old, new)
     yield Difference("Must be at least", _gate(old), _gate(new))
+    yield Difference("Asks for the problems listed", _yes(old.about_problems), _yes(new.about_problems))
+
+
+def _yes(so: bool) -> str:
+    return "yes" if so else "no"
 
 
 def _gate(criterion: Criterion) -> str:
@@ -134,7 +141,19 @@ def _problems(old: Problem, new: Problem) -> Iterator[Difference]:
 def _terms(old: Term, new: Term) -> Iterator[Difference]:
     yield Difference("Term", old.name, new.name)
     yield Difference("Definition", old.definition, new.definition)
-    yield Difference("Synonyms", ", ".join(old.synonyms) or NOTHING, ", ".join(new.synonyms) or NOTHING)
+    for what, before, after in (
+        ("Synonyms", old.synonyms, new.synonyms),
+        ("Examples", old.examples, new.examples),
+        ("Counter-examples", old.counter_examples, new.counter_examples),
+        ("Relations", _relations(old), _relations(new)),
+    ):
+        yield Difference(what, ", ".join(before) or NOTHING, ", ".join(after) or NOTHING)
+    yield Difference("Who answers for it", old.owner or NOTHING, new.owner or NOTHING)
+    yield Difference("Decided by", old.decided_by or NOTHING, new.decided_by or NOTHING)
+
+
+def _relations(term: Term) -> tuple[str, ...]:
+    return tuple(f"{relation.kind.value} {relation.to}" for relation in term.relations)
 
 
 def _thresholds(old: Threshold, new: Threshold) -> Iterator[Difference]:
@@ -144,9 +163,3 @@ def _thresholds(old: Threshold, new: Threshold) -> Iterator[Difference]:
 
 def _nurture(threshold: Threshold) -> str:
     return NOTHING if threshold.nurture_from is None else points(threshold.nurture_from)
-
-
-def _handoffs(old: Handoff, new: Handoff) -> Iterator[Difference]:
-    yield Difference("Sales decides within", hours(old.decide_hours), hours(new.decide_hours))
-    yield Difference("First contact within", hours(old.contact_hours), hours(new.contact_hours))
-    yield Difference("Acceptance target", f"{old.acceptance_percent} %", f"{new.acceptance_percent} %")

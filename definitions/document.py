@@ -12,13 +12,14 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from definitions.contents import ONE_OF_A_KIND, Content, ContentKind
 from definitions.criteria import Criterion
+from definitions.enclosures import Evidence, Example, Since
 from definitions.glossary import Term
-from definitions.handoff import Handoff
+from definitions.handoff import Handoff, Upkeep
 from definitions.problems import Problem
 from definitions.scorecard import Scorecard
 from definitions.settled import Basis, Dissent, Frozen, LeftOut, Ruling, Settled
 from definitions.signatures import SignatureLine, Signer, statement
-from definitions.texts import ShortText, fold_name
+from definitions.texts import ShortText, fold_name, says_nothing
 from definitions.threshold import Threshold
 
 __all__ = [
@@ -50,7 +51,11 @@ KIND_ORDER = (
 
 
 class Document(Frozen):
-    """The definition: everything that is signed, in a fixed order."""
+    """The definition: everything that is signed, in a fixed order.
+
+    ``examples``, ``evidence`` and ``since`` are enclosed since they exist: what was signed without them keeps
+    its fingerprint.
+    """
 
     format: Literal["common-terms-definition/1"] = "common-terms-definition/1"
     workshop_id: str
@@ -61,6 +66,9 @@ class Document(Frozen):
     clauses: tuple[Settled, ...]
     left_out: tuple[LeftOut, ...] = ()
     signers: tuple[Signer, ...] = ()
+    examples: tuple[Example, ...] = Field(default=(), exclude_if=says_nothing)
+    evidence: Evidence | None = Field(default=None, exclude_if=says_nothing)
+    since: Since | None = Field(default=None, exclude_if=says_nothing)
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -96,6 +104,11 @@ class Document(Frozen):
         """The glossary, alphabetically."""
         return tuple(c.content for c in self.clauses if isinstance(c.content, Term))
 
+    @property
+    def care(self) -> Upkeep:
+        """When the definition is looked at again: as the handoff says, or else by the defaults."""
+        return self.handoff.care if self.handoff is not None else Upkeep()
+
 
 class SignedDocument(Frozen):
     """A document with what happened to it: its signatures, and when it was published."""
@@ -126,6 +139,7 @@ def compose(
     settled: Iterable[Settled],
     left_out: Iterable[LeftOut] = (),
     signers: Iterable[Signer] = (),
+    since: Since | None = None,
 ) -> Document:
     """The document: criteria as they come, threshold, handoff, terms alphabetically.
 
@@ -142,6 +156,7 @@ def compose(
         signers=tuple(
             sorted(signers, key=lambda signer: (signer.team, fold_name(signer.name), signer.person_id))
         ),
+        since=since,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Self
 
 from definitions.origin import Origin
+from definitions.profiles import Profiles
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,17 @@ class LeadSet:
     set_aside: int = 0
     origin: Origin | None = None
     file_name: str = ""
+
+    @classmethod
+    def counted(cls, lead_set_hash: str, name: str, profiles: Profiles, **known: Any) -> Self:
+        """A set whose numbers are those of its profiles; ``known``: the other fields."""
+        return cls(
+            hash=lead_set_hash,
+            name=name,
+            rows=int(profiles.leads.sum()),
+            months=(profiles.months[0], profiles.months[-1]) if profiles.months else (),
+            won=int(profiles.won.sum()),
+            lost=int(profiles.lost.sum()),
+            open=int(profiles.open.sum()),
+            **known,
+        )

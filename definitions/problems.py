@@ -12,7 +12,7 @@ from definitions.texts import LongText, NeededText, ShortText
 class Problem(BaseModel):
     """A problem and its solution.
 
-    ``signs``: what a contact who has it says or does, for the person who vets leads. ``solution``: our answer.
+    ``signs``: what a contact who has it says or does, for whoever vets leads. ``solution``: our answer.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

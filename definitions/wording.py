@@ -5,9 +5,11 @@ from __future__ import annotations
 from definitions.answer_ranges import unsaid
 from definitions.contents import Content
 from definitions.criteria import AnsweredBy, Criterion
+from definitions.glossaries.wording import problem_sentence, term_sentence
 from definitions.glossary import Term
 from definitions.handoff import Handoff
-from definitions.phrases import closed, counted, hours, in_line, listed, number, points, quoted
+from definitions.handoffs.wording import handoff_sentence
+from definitions.phrases import closed, counted, in_line, listed, number, points, quoted
 from definitions.problems import Problem
 from definitions.scorecard import Scorecard
 from definitions.threshold import Threshold
@@ -36,12 +38,15 @@ def criterion_sentence(criterion: Criterion) -> str:
         f"{in_line(criterion.name)}: {closed(in_line(criterion.question))}",
         answers_sentence(criterion),
     ]
-    numbers = numbers_sentence(criterion)
-    if numbers:
-        parts.append(numbers)
-    if criterion.gate is not None:
-        parts.append(gate_sentence(criterion))
-    return " ".join(parts)
+    parts += [problems_asked_sentence(criterion), numbers_sentence(criterion), gate_sentence(criterion)]
+    return " ".join(filter(None, parts))
+
+
+def problems_asked_sentence(criterion: Criterion) -> str:
+    """That a criterion asks for one of the problems which the definition lists; empty where it does not."""
+    if not criterion.about_problems:
+        return ""
+    return "It asks whether the contact has one of the business problems that this definition lists."
 
 
 def answers_sentence(criterion: Criterion) -> str:
@@ -97,27 +102,6 @@ def nurture_sentence(threshold: Threshold) -> str:
         return "With fewer points it is not a lead for us."
     span = nurture_span(threshold.nurture_from, threshold.qualified_from)
     return f"With {span} it is nurtured; with fewer it is not a lead for us."
-
-
-def handoff_sentence(handoff: Handoff) -> str:
-    """The two clocks and the acceptance target."""
-    return (
-        f"Sales accepts or rejects each qualified lead within {hours(handoff.decide_hours)} and makes first "
-        f"contact within {hours(handoff.contact_hours)} of accepting it. "
-        f"The target is that sales accepts {handoff.acceptance_percent} % of the leads handed over."
-    )
-
-
-def term_sentence(term: Term) -> str:
-    """A glossary term, its synonyms and what it means."""
-    also = f" (also {listed([in_line(s) for s in term.synonyms])})" if term.synonyms else ""
-    return f"{in_line(term.name)}{also}: {closed(in_line(term.definition))}"
-
-
-def problem_sentence(problem: Problem) -> str:
-    """A problem that a contact can recognise, and the answer to it."""
-    signs = f" A contact who has it: {closed(in_line(problem.signs))}" if problem.signs else ""
-    return f"{closed(in_line(problem.name))}{signs} What we do about it: {closed(in_line(problem.solution))}"
 
 
 def definition_paragraph(scorecard: Scorecard) -> str:

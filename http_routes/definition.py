@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from alignment.composing import signed_document
+from alignment.drafts import Published
 from alignment.sharing import Sharing
 from alignment.workshop import Workshop
 from data import published
-from data.publishing import files
+from data.publishing.comparison import comparison
+from data.publishing.forms import PAGE, SAVED, Form
+from data.publishing.json_schema import json_schema
 from definitions.document import SignedDocument
 from http_routes import pages
 from http_routes.known import identities, member
@@ -27,51 +29,59 @@ DOCUMENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; "
     "base-uri 'none'; frame-ancestors 'self'"
 )
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-@dataclass(frozen=True)
-class Format:
-    """A form of the definition: how it is made, its content type, and whether it is shown or saved."""
-
-    make: Callable[[SignedDocument], bytes]
-    content_type: str
-    saved: bool = True
-
-
-FORMATS = {
-    "": Format(files.html, "text/html; charset=utf-8", saved=False),
-    "md": Format(files.markdown, "text/markdown; charset=utf-8"),
-    "pdf": Format(files.pdf, "application/pdf"),
-    "docx": Format(files.docx, WORD),
-    "json": Format(files.json, "application/json"),
-}
 
 
 async def definition(request: Request) -> Response:
-    """The definition in force, for participants, or for anybody if the host chose so."""
+    """The definition in force, for participants, or for anybody if the host chose so.
+
+    With ``since`` (and ``until``) in the query: what changed between two versions, for participants only.
+    """
     slug, dot, ending = request.path_params["name"].partition(".")
-    chosen = FORMATS.get(ending) if ending or not dot else None
+    chosen = SAVED.get(ending) if dot else PAGE
     found = await run_in_threadpool(published.find, slug) if chosen is not None else None
-    if chosen is None or found is None or not _may_read(request, found[0]):
+    if chosen is None or found is None or not _may_read(request, found.workshop):
         return pages.message("Nothing to read here", NOTHING_HERE, 404)
-    signed = found[1]
+    if "since" in request.query_params:
+        return await _compared(request, found.workshop)
+    signed = found.signed
     body = await run_in_threadpool(rendered, signed, ending, chosen.make)
-    return Response(body, headers=_headers(signed, chosen, ending))
+    return Response(body, headers=_headers(chosen, file_name(signed, ending)))
+
+
+async def schema(_: Request) -> Response:
+    """The JSON schema of the definition's JSON; for everybody."""
+    headers = {"Content-Type": "application/schema+json", "Cache-Control": "public, max-age=3600"}
+    return Response(json_schema(), headers=headers)
+
+
+async def _compared(request: Request, workshop: Workshop) -> Response:
+    """What changed from the version ``since`` to the version ``until``, or to the one in force."""
+    query = request.query_params
+    numbers = query["since"], query.get("until", str(len(workshop.published)))
+    if member(workshop, identities(request)) is None or not all(n in _versions(workshop) for n in numbers):
+        return pages.message("Nothing to read here", NOTHING_HERE, 404)
+    before, after = (_versions(workshop)[number] for number in numbers)
+    texts = (signed_document(workshop, version.draft, version) for version in (before, after))
+    body = await run_in_threadpool(comparison, *texts)
+    return Response(body, headers=_headers(PAGE, ""))
+
+
+def _versions(workshop: Workshop) -> dict[str, Published]:
+    return {str(version.version): version for version in workshop.published}
 
 
 def _may_read(request: Request, workshop: Workshop) -> bool:
     return workshop.sharing is Sharing.ANYONE or member(workshop, identities(request)) is not None
 
 
-def _headers(signed: SignedDocument, chosen: Format, ending: str) -> dict[str, str]:
+def _headers(chosen: Form, name: str) -> dict[str, str]:
     headers = {
-        "Content-Type": chosen.content_type,
+        "Content-Type": chosen.mime,
         "Content-Security-Policy": DOCUMENT_POLICY,
         "Cache-Control": "private, no-cache",
     }
     if chosen.saved:
-        headers["Content-Disposition"] = f'attachment; filename="{file_name(signed, ending)}"'
+        headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return headers
 
 

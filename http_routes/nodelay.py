@@ -21,8 +21,17 @@ class NoDelay:
         await self._app(scope, receive, send)
 
 
+def _innermost(send: Send) -> Send:
+    """The server's own ``send``: around that of plain HTTP Starlette always puts a function of its own."""
+    code = getattr(send, "__code__", None)
+    if code is None or hasattr(send, "__self__") or "send" not in code.co_freevars:
+        return send
+    wrapped: Send = send.__closure__[code.co_freevars.index("send")].cell_contents  # type: ignore[attr-defined]
+    return _innermost(wrapped)
+
+
 def _no_delay(send: Send) -> None:
-    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    transport = getattr(getattr(_innermost(send), "__self__", None), "transport", None)
     if transport is None:
         return
     connection = transport.get_extra_info("socket")

@@ -25,8 +25,12 @@ MAY_IMPORT = {
 """Which of the project's own folders each folder may import, itself always included."""
 PURE = {"pydantic", "pydantic_core", "numpy", "rfc8785"}
 """The only libraries of the two parts that decide and compute."""
-IN_ONE_FILE = {"scipy": "definitions/bridge/exact.py", "krippendorff": "definitions/calibration/alpha.py"}
-"""Pure libraries too, each for one computation: docs/decisions/0014-bridge-search.md."""
+IN_ONE_FILE = {
+    "scipy": "definitions/bridge/exact.py",
+    "krippendorff": "definitions/calibration/alpha.py",
+    "holidays": "definitions/public_holidays.py",
+}
+"""Pure libraries too, each for one computation: docs/decisions/0014-bridge-search.md and 0020."""
 ONLY_IN = {
     "streamlit": {"app.py", "frame.py", "pages", "http_routes", "benchmarks"},
     "altair": {"pages"},
@@ -37,6 +41,9 @@ ONLY_IN = {
     "pyspark": {"data"},
     "pypandoc": {"data"},
     "typst": {"data"},
+    "httpx2": {"data"},
+    "xlsxwriter": {"data"},
+    "icalendar": {"data"},
     "sklearn": {"data", "benchmarks"},
     "threadpoolctl": {"data"},
     "starlette": {"app.py", "http_routes"},
@@ -221,7 +228,7 @@ def test_what_is_loaded_by_name_is_named_in_the_data_folder(name: str) -> None:
 def test_what_tests_and_benchmarks_import_is_listed_too() -> None:
     listed = requirements("requirements.txt") | requirements("requirements-dev.txt")
     assert third_party([*sources("tests", "benchmarks")]) <= listed
-    programs = {"mypy", "pytest-xdist", "ruff", "httpx2"}  # the last is what Starlette's test client needs
+    programs = {"mypy", "pytest-xdist", "ruff"}
     assert requirements("requirements-dev.txt") - programs <= third_party([*sources("tests", "benchmarks")])
 
 

@@ -24,6 +24,7 @@ class By(StrEnum):
     TEAM = "members of the three teams and facilitators"
     FACILITATOR = "a facilitator"
     DECIDER = "the decider"
+    REVIEWER = "those who are asked to review"
     SIGNATORY = "those who must sign"
 
 
@@ -83,6 +84,7 @@ def _is(workshop: Workshop, participant: Participant, by: By) -> bool:
         By.TEAM: lambda: participant.votes or participant.facilitator,
         By.FACILITATOR: lambda: participant.facilitator,
         By.DECIDER: lambda: workshop.decider_id == participant.id,
+        By.REVIEWER: lambda: workshop.frozen is None or participant.id in workshop.frozen.reviewers,
         By.SIGNATORY: lambda: workshop.frozen is None or participant.id in workshop.frozen.signatories,
     }
     return tests[by]()
@@ -96,7 +98,11 @@ def _timely(workshop: Workshop, during: frozenset[Phase]) -> None:
             "The draft is frozen for signing. Nothing in it changes until it is signed or declined."
         ),
         Phase.PUBLISHED: "The definition is published. Open a new draft to change it.",
-        Phase.DRAFTING: "There is no frozen draft to sign now.",
+        Phase.DRAFTING: (
+            "The next version is being drafted. This is for when nothing is in the making."
+            if Phase.PUBLISHED in during
+            else "There is no frozen draft to sign now."
+        ),
     }
     raise NotNow(sentences[workshop.phase])
 

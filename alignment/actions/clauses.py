@@ -16,6 +16,7 @@ from alignment.facts import (
     ClauseWithdrawn,
     CommentMade,
 )
+from alignment.narrowing import refuse_beyond
 from alignment.people import Participant
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused
 from alignment.workshop import Workshop
@@ -106,6 +107,7 @@ def restore_clause(workshop: Workshop, actor: Participant, clause_id: str, *, no
         raise NotNow("This clause was not withdrawn.")
     if not actor.facilitator and clause.author != actor.id:
         raise NotAllowed("Only its author or a facilitator can bring a clause back.")
+    refuse_beyond(workshop, clause.id)
     refuse_clash(workshop, clause.content, clause)
     return (ClauseRestored(clause_id=clause.id),)
 
@@ -154,6 +156,7 @@ def existing(workshop: Workshop, clause_id: str) -> Clause:
 def clause_to_change(workshop: Workshop, clause_id: str) -> Clause:
     """The clause with this id; refused if it is left out or ruled on."""
     clause = existing(workshop, clause_id)
+    refuse_beyond(workshop, clause.id)
     if clause.ruling is not None:
         raise NotNow("The decider has ruled on this clause. Ask the decider to reopen it.")
     if clause.left_out:
@@ -170,6 +173,7 @@ def _fresh(workshop: Workshop, contents: Iterable[Content]) -> list[Content]:
 
 
 def room_for(workshop: Workshop, more: int) -> None:
-    """Refuse more clauses than a workshop holds."""
+    """Refuse more clauses than a workshop holds, and any in a draft of a few clauses."""
+    refuse_beyond(workshop)
     if len(workshop.clauses) + more > MOST_CLAUSES:
         raise Refused(f"A workshop holds at most {MOST_CLAUSES} clauses, those that were left out included.")

@@ -18,6 +18,7 @@ from alignment.workshop import Workshop
 
 LARGEST_SMALLEST = 10
 _SIGNING = "The draft is frozen and waits for this person's signature. Take the draft back first."
+_REVIEWING = "The draft is frozen and waits for this person's review. Take the draft back first."
 
 
 @action(By.FACILITATOR)
@@ -81,6 +82,8 @@ def remove_participant(
     person = _present(workshop, participant_id)
     _not_the_last(workshop, person)
     _not_signing(workshop, person)
+    if workshop.frozen is not None and person.id in workshop.frozen.unreviewed:
+        raise NotNow(_REVIEWING)
     return (ParticipantRemoved(participant_id=person.id),)
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, next_id
-from alignment.actions.clauses import revised
+from alignment.actions.clauses import revised, room_for
 from alignment.clashes import refuse_clash
 from alignment.facts import ClauseProposed
+from alignment.narrowing import refuse_beyond
 from alignment.people import Participant
 from alignment.refused import NotUnderstood
 from alignment.workshop import Workshop
@@ -34,6 +35,7 @@ def revise_all(
     named: set[str] = set()
     for each in wanted:
         if each.clause_id is None:
+            refuse_beyond(workshop)
             refuse_clash(workshop, each.content)
             new = ClauseProposed(clause_id=next_id(workshop, "c", len(facts) + 1), content=each.content)
             facts = (*facts, new)
@@ -44,4 +46,5 @@ def revise_all(
         facts = (*facts, *revised(workshop, each.clause_id, each.based_on, each.content, note, now))
     if not facts:
         raise NotUnderstood("There is nothing to revise.")
+    room_for(workshop, sum(isinstance(fact, ClauseProposed) for fact in facts))
     return facts

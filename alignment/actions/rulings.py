@@ -10,6 +10,7 @@ from alignment.clashes import refuse_clash
 from alignment.clauses import Status
 from alignment.escalating import before_decider
 from alignment.facts import ClauseEscalated, ClauseReopened, RulingMade
+from alignment.narrowing import refuse_beyond
 from alignment.outcomes import Outcome
 from alignment.people import Participant
 from alignment.refused import NotNow, NotUnderstood, Refused
@@ -68,5 +69,6 @@ def reopen(
     clause = existing(workshop, clause_id)
     if clause.ruling is None:
         raise NotNow("There is no ruling on this clause.")
+    refuse_beyond(workshop, clause.id)
     refuse_clash(workshop, clause.content, clause)
     return (built(ClauseReopened, clause_id=clause.id, reason=reason),)

@@ -13,6 +13,12 @@ from alignment.facts.calibrations import (
     LeadJudged,
     PointsProposed,
 )
+from alignment.facts.challenges import (
+    ChallengeAnswered,
+    ChallengeWithdrawn,
+    ClauseChallenged,
+    FiguresChallenged,
+)
 from alignment.facts.clauses import (
     ClauseProposed,
     ClauseRestored,
@@ -21,11 +27,16 @@ from alignment.facts.clauses import (
     CommentMade,
     CommentResolved,
 )
+from alignment.facts.connections import KeyMade, KeyRevoked, WebhookRemoved, WebhookSet
 from alignment.facts.definition import (
     DefinitionPublished,
     DraftFrozen,
     DraftOpened,
+    DraftReviewed,
+    DraftSentBack,
     DraftThawed,
+    DraftWidened,
+    RequestRenewed,
     SharingChanged,
     SignatureDeclined,
     SignatureGiven,
@@ -48,8 +59,10 @@ from alignment.facts.people import (
     WorkshopOpened,
 )
 from alignment.facts.presenting import SceneShown, TimerStarted, TimerStopped
+from alignment.facts.reading import ReadingAcknowledged, ReviewHeld
 from alignment.facts.rulings import ClauseEscalated, ClauseReopened, RulingMade
 from alignment.facts.scenarios import ScenarioRemoved, ScenarioSaved
+from alignment.facts.self_qualification import SelfQualificationChanged
 from alignment.facts.understanding import UnderstandingAnswered, UnderstandingAsked
 from alignment.facts.visits import CaughtUp
 
@@ -98,15 +111,30 @@ AnyFact = (
     | UnderstandingAsked
     | UnderstandingAnswered
     | DraftFrozen
+    | DraftReviewed
+    | DraftSentBack
+    | RequestRenewed
     | DraftThawed
     | SignatureGiven
     | SignatureDeclined
     | DefinitionPublished
     | DraftOpened
+    | DraftWidened
+    | ReadingAcknowledged
+    | ReviewHeld
+    | ClauseChallenged
+    | FiguresChallenged
+    | ChallengeWithdrawn
+    | ChallengeAnswered
     | SharingChanged
+    | SelfQualificationChanged
     | SceneShown
     | TimerStarted
     | TimerStopped
+    | KeyMade
+    | KeyRevoked
+    | WebhookSet
+    | WebhookRemoved
 )
 """Any kind of fact."""
 
@@ -127,6 +155,9 @@ __all__ = [
     "CalibrationOpened",
     "CalibrationRevealed",
     "CaughtUp",
+    "ChallengeAnswered",
+    "ChallengeWithdrawn",
+    "ClauseChallenged",
     "ClauseEscalated",
     "ClauseProposed",
     "ClauseReopened",
@@ -141,14 +172,20 @@ __all__ = [
     "DeviceLinkUsed",
     "DraftFrozen",
     "DraftOpened",
+    "DraftReviewed",
+    "DraftSentBack",
     "DraftThawed",
+    "DraftWidened",
     "FacilitatorChanged",
     "Fact",
+    "FiguresChallenged",
     "GoldenFlipAcknowledged",
     "GoldenLeadDropped",
     "GoldenLeadKept",
     "InvitationMade",
     "InvitationRevoked",
+    "KeyMade",
+    "KeyRevoked",
     "LeadJudged",
     "LeadSetAdded",
     "LeadSetChosen",
@@ -160,11 +197,15 @@ __all__ = [
     "ParticipantJoined",
     "ParticipantRemoved",
     "PointsProposed",
+    "ReadingAcknowledged",
     "Recorded",
+    "RequestRenewed",
+    "ReviewHeld",
     "RulingMade",
     "ScenarioRemoved",
     "ScenarioSaved",
     "SceneShown",
+    "SelfQualificationChanged",
     "SharingChanged",
     "SignatureDeclined",
     "SignatureGiven",
@@ -174,6 +215,8 @@ __all__ = [
     "TimerStopped",
     "UnderstandingAnswered",
     "UnderstandingAsked",
+    "WebhookRemoved",
+    "WebhookSet",
     "WorkshopOpened",
     "read_fact",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from alignment.clauses import Clause, Comment, Escalation, Revision, Ruling
 from alignment.facts import (
@@ -92,9 +93,16 @@ def reopened(workshop: Workshop, entry: Recorded[ClauseReopened]) -> Workshop:
 
 
 def _fresh(clause: Clause, entry: Recorded[ClauseRestored] | Recorded[ClauseReopened]) -> Clause:
+    """The clause as a draft, in the words of whoever brought it back."""
+    clause = on_the_table(clause, entry.at)
+    *before, wording = clause.revisions
+    return replace(clause, revisions=(*before, replace(wording, by=entry.actor)))
+
+
+def on_the_table(clause: Clause, at: datetime) -> Clause:
     """The clause as a draft: its present wording becomes the newest, for a ballot of its own."""
     now = clause.revision
-    wording = replace(now, number=clause.revisions[-1].number + 1, by=entry.actor, at=entry.at)
+    wording = replace(now, number=clause.revisions[-1].number + 1, at=at)
     return replace(
         clause,
         revisions=(*clause.revisions, wording),

@@ -13,6 +13,7 @@ from data.access.cookies import (
 )
 from data.access.guesses import GUESSES, Guesses
 from data.access.host_key import host_key, host_key_is_right, needs_host_key
+from data.access.pace import Pace
 from data.access.tickets import make_ticket, take_ticket
 from data.access.tokens import link_token, new_token, split_link, token_hash
 
@@ -22,6 +23,7 @@ __all__ = [
     "GUESSES",
     "Guesses",
     "Identity",
+    "Pace",
     "host_key",
     "host_key_is_right",
     "link_token",

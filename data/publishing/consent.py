@@ -12,13 +12,11 @@ from definitions.document import Document, Settled, SignedDocument, Signer
 NOT_SIGNED = "Not yet signed"
 
 
-def blocks(signed: SignedDocument) -> Iterator[str]:
-    """Who decided what, and who signed, section by section."""
-    document = signed.document
+def decided(document: Document) -> Iterator[str]:
+    """What was decided against whom, section by section: rulings, dissent, what was left out."""
     yield from _rulings(document)
     yield from _dissent(document)
     yield from _left_out(document)
-    yield from _signatures(signed)
 
 
 def _rulings(document: Document) -> Iterator[str]:
@@ -51,7 +49,8 @@ def _left_out(document: Document) -> Iterator[str]:
         yield escaped(clause.reason)
 
 
-def _signatures(signed: SignedDocument) -> Iterator[str]:
+def signatures(signed: SignedDocument) -> Iterator[str]:
+    """Who must sign, who has, and in which words."""
     yield "## Signatures"
     yield "Each signature stands for the text with the fingerprint at the head of this document."
     if signed.document.signers:

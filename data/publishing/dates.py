@@ -19,3 +19,9 @@ def day(moment: datetime) -> str:
 def minute(moment: datetime) -> str:
     """A date and time written out: "22 November 2026, 14:05 UTC"."""
     return f"{day(moment)}, {moment.astimezone(UTC):%H:%M} UTC"
+
+
+def month(written: str) -> str:
+    """A month such as "2026-03" written out: "March 2026"."""
+    year, _, number = written.partition("-")
+    return f"{MONTHS[int(number) - 1]} {year}"

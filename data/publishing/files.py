@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 import rfc8785
 
 from data.publishing import word
+from data.publishing.chart import HEIGHT, WIDTH, chart
 from data.publishing.markdown import markdown as markdown_text
+from data.publishing.markdown import written
 from data.publishing.pandoc import READER, convert, template
-from data.publishing.typesetting import typeset
+from data.publishing.pictures import described, embedded
+from data.publishing.typesetting import drawn, shown, typeset
 from definitions.document import SignedDocument
 
 LANGUAGE = "en-GB"
@@ -18,6 +21,7 @@ TITLE_FROM_HEADING = "--shift-heading-level-by=-1"
 HEADER_CELL = re.compile(rb"<th(?=[ >])")
 CONTENTS_FIRST = re.compile(rb"(<nav.*?</nav>\n)(<h1.*?</p>\n)", re.DOTALL)
 """Pandoc's place for the contents, before the title; a reader wants them after it."""
+IMAGE = re.compile(rb'<img src="chart"[^>]*/>')
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -28,8 +32,9 @@ def markdown(signed: SignedDocument) -> bytes:
 
 def html(signed: SignedDocument) -> bytes:
     """The definition as one page that needs nothing else: no scripts, nothing fetched."""
+    source = written(signed)
     made = convert(
-        markdown_text(signed),
+        source,
         "html5",
         template("definition.html"),
         f"--metadata=lang:{LANGUAGE}",
@@ -39,13 +44,14 @@ def html(signed: SignedDocument) -> bytes:
         "--standalone",
         reader=f"{READER}+gfm_auto_identifiers",
     )
+    made = IMAGE.sub(lambda _: svg(signed, described(source)).encode(), made)
     return HEADER_CELL.sub(b'<th scope="col"', CONTENTS_FIRST.sub(rb"\2\1", made, count=1))
 
 
 def docx(signed: SignedDocument) -> bytes:
     """The definition for Word, with real headings and tables."""
     made = convert(
-        markdown_text(signed),
+        embedded(written(signed), lambda: drawn(svg(signed), WIDTH, HEIGHT)),
         "docx",
         TITLE_FROM_HEADING,
         f"--metadata=lang:{LANGUAGE}",
@@ -56,8 +62,9 @@ def docx(signed: SignedDocument) -> bytes:
 
 def pdf(signed: SignedDocument) -> bytes:
     """The definition as pages to print and keep."""
+    text = written(signed)
     source = convert(
-        markdown_text(signed),
+        text,
         "typst-smart",
         template("document.typ"),
         TITLE_FROM_HEADING,
@@ -65,7 +72,14 @@ def pdf(signed: SignedDocument) -> bytes:
         f"--variable=fingerprint:{signed.sha256[:16]}",
         "--standalone",
     )
-    return typeset(source.decode(), _made_at(signed))
+    alt = described(text)
+    return typeset(shown(source.decode(), svg(signed, alt), alt), _made_at(signed))
+
+
+def svg(signed: SignedDocument, alt: str = "") -> str:
+    """The chart of the evidence; empty for a definition that was tried on no leads."""
+    found = signed.document.evidence
+    return chart(found, signed.document.threshold, alt) if found is not None else ""
 
 
 def json(signed: SignedDocument) -> bytes:

@@ -1,12 +1,19 @@
-"""The definition in Markdown: the one rendering that every other file is made from."""
+"""The definition in Markdown: the one text that every file is made from, and the file of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.publishing import consent, substance
+from data.publishing import consent, substance, upkeep
 from data.publishing.dates import day
 from data.publishing.escaping import escaped_line
+from data.publishing.evidence import evidence
+from data.publishing.examples import problems, worked_examples
+from data.publishing.glossary import glossary
+from data.publishing.handover import handover
+from data.publishing.headings import addresses
+from data.publishing.pictures import without_pictures
+from data.publishing.prose import linked_elsewhere
 from definitions.document import SignedDocument
 
 NOT_INTACT = (
@@ -16,7 +23,16 @@ NOT_INTACT = (
 
 
 def markdown(signed: SignedDocument) -> str:
-    """The whole definition, as CommonMark with pipe tables; typed text shows as it was typed."""
+    """The whole definition as CommonMark with pipe tables, to read as it is; links as GitHub makes them."""
+    source = without_pictures(written(signed))
+    return linked_elsewhere(source, addresses(source).__getitem__)
+
+
+def written(signed: SignedDocument) -> str:
+    """The whole definition; typed text shows as it was typed.
+
+    The headings of terms bear identifiers (pandoc's attributes), and a picture is named where it belongs.
+    """
     return "\n\n".join(_blocks(signed)) + "\n"
 
 
@@ -32,7 +48,15 @@ def _blocks(signed: SignedDocument) -> Iterator[str]:
     if not signed.intact:
         yield NOT_INTACT
     yield from substance.blocks(document)
-    yield from consent.blocks(signed)
+    yield from worked_examples(document)
+    yield from problems(document)
+    yield from handover(document)
+    yield from glossary(document)
+    yield from consent.decided(document)
+    yield from evidence(document)
+    yield from consent.signatures(signed)
+    yield from upkeep.changes(document)
+    yield from upkeep.review(signed)
 
 
 def _head(signed: SignedDocument) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypandoc
 
-READER = "commonmark-raw_html+pipe_tables"
+READER = "commonmark-raw_html+pipe_tables+attributes"
 MEMORY = ("+RTS", "-M1G", "-RTS")
 SECONDS = 20
 TEMPLATES = Path(__file__).parent / "templates"

@@ -1,16 +1,16 @@
-"""What the definition says, in Markdown: must-haves, scorecard, threshold, handoff, glossary."""
+"""What a qualified lead is, in Markdown: in short, must-haves, scorecard, threshold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.publishing.escaping import escaped, escaped_line, plain
+from data.publishing.escaping import escaped_line, plain
+from data.publishing.prose import Prose
 from data.publishing.tables import table
 from definitions.criteria import Criterion
 from definitions.document import Document, scorecard
 from definitions.glossary import Term
-from definitions.handoff import Handoff
-from definitions.phrases import counted, listed, number, points
+from definitions.phrases import counted, number, points
 from definitions.scorecard import Scorecard
 from definitions.threshold import Threshold
 from definitions.wording import (
@@ -18,9 +18,9 @@ from definitions.wording import (
     definition_paragraph,
     gate_requirement,
     gate_sentence,
-    handoff_sentence,
     numbers_sentence,
     nurture_span,
+    problems_asked_sentence,
     threshold_sentence,
 )
 
@@ -28,16 +28,13 @@ UNANSWERED = "A question without an answer gives no points and meets no must-hav
 
 
 def blocks(document: Document) -> Iterator[str]:
-    """The substance of the definition, section by section."""
+    """By what a lead is judged, section by section."""
     card = scorecard(document)
     yield "## In short"
-    yield plain(definition_paragraph(card))
+    yield Prose(document.terms).sentence(definition_paragraph(card))
     yield from _must_haves(card)
-    yield from _scorecard(card)
-    yield from _threshold(card)
-    if document.handoff is not None:
-        yield from _handoff(document.handoff)
-    yield from _glossary(document.terms)
+    yield from _scorecard(card, document.terms)
+    yield from _threshold(card, document.terms)
 
 
 def _must_haves(card: Scorecard) -> Iterator[str]:
@@ -49,33 +46,35 @@ def _must_haves(card: Scorecard) -> Iterator[str]:
     yield table(("Question", "At least"), [(escaped_line(c.name), plain(gate_requirement(c))) for c in gated])
 
 
-def _scorecard(card: Scorecard) -> Iterator[str]:
+def _scorecard(card: Scorecard, terms: tuple[Term, ...]) -> Iterator[str]:
+    say = Prose(terms)
     yield "## Scorecard"
     asked = counted(len(card.criteria), "question").capitalize()
     yield f"{asked}, {points(card.highest)} at most. {UNANSWERED}"
     for criterion in card.criteria:
-        yield from _criterion(criterion)
+        yield from _criterion(criterion, say)
 
 
-def _criterion(criterion: Criterion) -> Iterator[str]:
+def _criterion(criterion: Criterion, say: Prose) -> Iterator[str]:
     yield f"### {escaped_line(criterion.name)}"
-    yield escaped(criterion.question)
+    yield say.text(criterion.question)
     yield table(
         ("Answer", "Points"), [(escaped_line(a.label), number(a.points)) for a in criterion.answers], [1]
     )
     sentences = (
         answered_by_sentence(criterion.answered_by),
+        problems_asked_sentence(criterion),
         numbers_sentence(criterion),
         gate_sentence(criterion),
     )
     yield plain(" ".join(filter(None, sentences)))
     if criterion.why:
-        yield f"Why it matters: {escaped(criterion.why)}"
+        yield f"Why it matters: {say.text(criterion.why)}"
 
 
-def _threshold(card: Scorecard) -> Iterator[str]:
+def _threshold(card: Scorecard, terms: tuple[Term, ...]) -> Iterator[str]:
     yield "## Threshold"
-    yield plain(threshold_sentence(card.threshold))
+    yield Prose(terms).sentence(threshold_sentence(card.threshold))
     yield table(("Points", "Verdict", "What happens"), _bands(card.threshold))
 
 
@@ -92,18 +91,3 @@ def _bands(threshold: Threshold) -> Iterator[tuple[str, str, str]]:
         yield span.rsplit(" ", 1)[0], "Nurture", "Stays with marketing until it is ready"
     lowest = threshold.qualified_from if nurture_from is None else nurture_from
     yield f"Fewer than {number(lowest)}", "Not qualified", "Not a lead for us"
-
-
-def _handoff(handoff: Handoff) -> Iterator[str]:
-    yield "## Handoff"
-    yield handoff_sentence(handoff)
-
-
-def _glossary(terms: tuple[Term, ...]) -> Iterator[str]:
-    if terms:
-        yield "## Glossary"
-    for term in terms:
-        yield f"### {escaped_line(term.name)}"
-        yield escaped(term.definition)
-        if term.synonyms:
-            yield f"Also called {listed([escaped_line(synonym) for synonym in term.synonyms])}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -21,8 +22,38 @@ SHORTHAND = re.compile(r"(?P<held>\\.)|\.(?=\.\.)|-(?=[-?\d])", re.DOTALL)
 """What Typst would turn into an ellipsis, a dash, a soft hyphen or a minus sign, unless held back."""
 LED_BY_TEXT = re.compile(r"(\n=+ [^\n]*\n)((?:[^\n]+\n)+)\n(?=#figure\()")
 """A heading, a paragraph and then a table: the paragraph stays on the table's page."""
+LED_BY_WORDS = re.compile(r"(\n= [^\n]*\n)((?:[^\n]+\n)+)\n(?=== )")
+"""A section that begins with a paragraph and goes on with a smaller heading: they stay together."""
 NO_GLYPH = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
 NOT_ALLOWED = re.compile(r'codepoint `("(?:[^"\\]|\\.)*")`')
+
+
+PICTURE = '#box(image("chart"))'
+
+
+def shown(source: str, svg: str, alt: str) -> str:
+    """The Typst source with the chart where it is named, told in words to who cannot see it."""
+    return source.replace(PICTURE, f"#image({_bytes(svg)}, alt: {_quoted(alt)}, width: 88%)")
+
+
+def drawn(svg: str, width: int, height: int) -> bytes:
+    """The chart as a PNG on white, at twice its size."""
+    source = f"#set page(width: {width}pt, height: {height}pt, margin: 0pt)\n#image({_bytes(svg)})"
+    make: Callable[..., bytes] = typst.compile
+    return make(source.encode(), format="png", ppi=144, font_paths=_fonts(), ignore_system_fonts=True)
+
+
+def _bytes(svg: str) -> str:
+    """The picture as bytes in a Typst source."""
+    return f'bytes({_quoted(svg)}), format: "svg"'
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _fonts() -> list[str]:
+    return [str(files(package)) for package in FONT_PACKAGES]
 
 
 def typeset(source: str, made_at: datetime) -> bytes:
@@ -31,7 +62,9 @@ def typeset(source: str, made_at: datetime) -> bytes:
     A character that no font has a glyph for, or that the standards forbid, is spelled out as its
     number (``[U+1F600]``), so that no character is lost.
     """
-    source = LED_BY_TEXT.sub(r"\1#block(sticky: true)[\2]\n\n", SHORTHAND.sub(_held_back, source))
+    source = SHORTHAND.sub(_held_back, source)
+    for led in (LED_BY_TEXT, LED_BY_WORDS):
+        source = led.sub(r"\1#block(sticky: true)[\2]\n\n", source)
     for _ in range(ROUNDS):
         try:
             return _compile(source, made_at, STANDARDS)
@@ -57,7 +90,7 @@ def _compile(source: str, made_at: datetime, standards: list[str]) -> bytes:
     return make(
         source.encode(),
         root=str(TEMPLATES),
-        font_paths=[str(files(package)) for package in FONT_PACKAGES],
+        font_paths=_fonts(),
         ignore_system_fonts=True,
         pdf_standards=standards,
         timestamp=int(made_at.timestamp()),

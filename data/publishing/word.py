@@ -1,14 +1,17 @@
-"""The look of the Word file: pandoc's plain styles, made calm."""
+"""The look of the Word file: pandoc's plain styles, made calm; pictures described once, in words."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STYLES = "word/styles.xml"
+STYLES, TEXT = "word/styles.xml", "word/document.xml"
+PICTURE_ITSELF = re.compile(rb'(<pic:cNvPr descr=")data:[^"]*"')
+"""Where pandoc repeats the whole picture as its description; the right one stands beside it."""
 INK, QUIET, RULE = "22282D", "5A646B", "C9C4B8"
 TEXT_FONT, HEAD_FONT = "Cambria", "Calibri"
 
@@ -41,7 +44,11 @@ def restyled(docx: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             content = old.read(entry)
-            new.writestr(entry, _styled(content) if entry.filename == STYLES else content)
+            if entry.filename == STYLES:
+                content = _styled(content)
+            elif entry.filename == TEXT:
+                content = PICTURE_ITSELF.sub(rb'\1"', content)
+            new.writestr(entry, content)
     return made.getvalue()
 
 

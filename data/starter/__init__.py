@@ -1,4 +1,4 @@
-"""Starter files: the classic scorecard and a glossary to begin with, as editable JSON."""
+"""Starter files: the classic scorecard, problems and a glossary to begin with, as editable JSON."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from definitions.criteria import Criterion
 from definitions.glossary import Term
 from definitions.handoff import Handoff
 from definitions.own_words import Question
+from definitions.problems import Problem
 from definitions.threshold import Threshold
 
 FOLDER = Path(__file__).parent
@@ -23,6 +24,18 @@ def classic_scorecard() -> tuple[Content, ...]:
     criteria = tuple(Criterion.model_validate_json(json.dumps(entry)) for entry in file["criteria"])
     threshold = Threshold.model_validate(file["threshold"])
     return (*criteria, threshold, Handoff.model_validate(file["handoff"]))
+
+
+def usual_handoff() -> Handoff:
+    """A handoff with stages, reasons and both promises; some reasons name the classic scorecard's clauses."""
+    file = json.loads((FOLDER / "handoff.json").read_text(encoding="utf-8"))
+    return Handoff.model_validate_json(json.dumps(file["handoff"]))
+
+
+def problems() -> tuple[Problem, ...]:
+    """Made-up business problems that many companies have, to be replaced by one's own."""
+    file = json.loads((FOLDER / "problems.json").read_text(encoding="utf-8"))
+    return tuple(Problem.model_validate(entry) for entry in file["problems"])
 
 
 def terms() -> tuple[Term, ...]:

@@ -40,14 +40,10 @@ def _described(request: Request, counts: Counts, now: datetime) -> CountedFile:
 
 def _lead_set(file: CountedFile, request: Request, counts: Counts, name: str) -> LeadSet:
     profiles = gathered(request.readings, counts)
-    return LeadSet(
-        hash=file.hash,
-        name=name,
-        rows=int(profiles.leads.sum()),
-        months=(profiles.months[0], profiles.months[-1]) if profiles.months else (),
-        won=int(profiles.won.sum()),
-        lost=int(profiles.lost.sum()),
-        open=int(profiles.open.sum()),
+    return LeadSet.counted(
+        file.hash,
+        name,
+        profiles,
         criteria=tuple(each.name for each in request.readings.criteria if each.column),
         not_understood=(),
         not_understood_leads=0,

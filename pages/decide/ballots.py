@@ -15,6 +15,7 @@ from pages.shared.discussion import show_discussion
 from pages.shared.results import show_result
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
+from pages.shared.terms import ask_terms
 from pages.shared.text import label
 
 NEXT, MINE = "ballots.next", "ballots.mine"
@@ -66,6 +67,7 @@ def show_next() -> None:
     with st.container(border=True, key=f"next.{clause.id}"):
         show_head(found, clause)
         show_body(found, clause)
+        ask_terms(found, clause, "ballot")
         show_what_changed(found, clause)
         show_consequence(found, clause)
         ask_vote(found, clause, None, refresh)

@@ -19,6 +19,7 @@ from pages.shared.cards import show_body, show_head, show_settlement, show_what_
 from pages.shared.discussion import name, show_discussion
 from pages.shared.people import team_badge
 from pages.shared.session import Here
+from pages.shared.terms import ask_terms
 from pages.shared.text import label, plain
 
 
@@ -32,6 +33,7 @@ def show_dispute(clause_id: str) -> None:
     with st.container(border=True, key=f"dispute.{clause_id}"):
         show_head(found, clause)
         show_body(found, clause, result=False)
+        ask_terms(found, clause, "dispute")
         show_what_changed(found, clause)
         if clause.ruling is None:
             _show_positions(found, clause)

@@ -6,7 +6,8 @@ import numpy as np
 import streamlit as st
 
 from alignment.calibrations import Calibration
-from alignment.judging import finished_by_team, judgements
+from alignment.finishing import finished_by_team
+from alignment.judging import judgements
 from alignment.people import VOTING_TEAMS
 from alignment.workshop import Workshop
 from definitions.calibration.disputes import Dispute, disputes

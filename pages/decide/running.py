@@ -5,15 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.clauses import Clause
-from alignment.people import VOTING_TEAMS, Team
 from alignment.presenting import Scene
-from alignment.standing import result, waits_for_vote
+from alignment.standing import result
 from alignment.topics import JUDGING, PROJECTOR
 from definitions.wording import clause_sentence
 from pages.decide import remote
 from pages.shared import live, session, tallies
-from pages.shared.missing import reminder
-from pages.shared.people import team_badge
+from pages.shared.missing import show_missing, who_is_missing
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
 from pages.shared.text import label, plain
@@ -40,7 +38,7 @@ def show_remote() -> None:
     remote.ask_calibration(found)
     remote.ask_timer(found)
     if clause is not None:
-        show_missing(found, clause)
+        show_late(found, clause)
     remote.ask_ways_in(found)
     topics = [PROJECTOR, JUDGING, *([f"clause:{clause.id}"] if clause is not None else [])]
     live.listen(*topics, head=found.workshop.head, key="live.running")
@@ -55,18 +53,12 @@ def show_clause(found: Here, clause: Clause) -> None:
     remote.ask_vote(found, clause)
 
 
-def show_missing(found: Here, clause: Clause) -> None:
+def show_late(found: Here, clause: Clause) -> None:
     """Who has not voted yet, by name and team, and words to remind them with."""
-    missing = [p for p in found.workshop.voters() if waits_for_vote(found.workshop, clause, p, found.now)]
-    if not missing:
-        return
-    st.subheader(f"Not voted yet: {len(missing)}")
-    for team in VOTING_TEAMS:
-        names = [label(person.name) for person in missing if person.team is team]
-        if names:
-            st.markdown(f"{team_badge(Team(team))} {', '.join(names)}")
-    st.caption("To remind them, copy this:")
-    st.code(reminder(found, clause), language=None, wrap_lines=True)
+    people = who_is_missing(found, clause)
+    if people:
+        st.subheader(f"Not voted yet: {len(people)}")
+        show_missing(found, clause, people)
 
 
 here = session.host()

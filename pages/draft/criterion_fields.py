@@ -18,6 +18,7 @@ def fill(place: str, criterion: Criterion | None) -> None:
     session.fill(f"{place}.name", criterion.name if criterion else "")
     session.fill(f"{place}.question", criterion.question if criterion else "")
     session.fill(f"{place}.why", criterion.why if criterion else "")
+    session.fill(f"{place}.about_problems", criterion.about_problems if criterion else False)
     session.fill(f"{place}.answered_by", criterion.answered_by if criterion else AnsweredBy.VETTER)
 
 
@@ -28,6 +29,12 @@ def ask(place: str) -> None:
     st.text_area("Question", key=f"{place}.question", height=80, **look)
     st.text_area("Why it matters", key=f"{place}.why", height=80, **look)
     st.selectbox("Who answers it", list(AnsweredBy), key=f"{place}.answered_by", **look)
+    st.checkbox(
+        "It asks whether the contact has one of the business problems",
+        key=f"{place}.about_problems",
+        help="Those on the page “Problems and solutions”, each with what you do about it.",
+        **look,
+    )
     answer_numbers.ask_whether(place)
     answer_rows.ask(place)
 
@@ -43,4 +50,5 @@ def read(place: str) -> Criterion:
         answers=answer_rows.read(place),
         gate=answer_rows.gate(place),
         unit=answer_numbers.unit(place),
+        about_problems=bool(session.typed(f"{place}.about_problems", False)),
     )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from alignment.actions.clauses import revise_clause
 from alignment.clauses import Clause
+from alignment.narrowing import on_hand
 from alignment.workshop import Phase
 from definitions.wording import clause_sentence
 from pages.draft.fields import FIELDS
@@ -24,7 +25,8 @@ def may_edit(found: Here, clause: Clause) -> bool:
     """Whether the person here may revise a clause now."""
     drafts = found.me.votes or found.me.facilitator
     settled = clause.left_out or clause.ruling is not None
-    return drafts and not settled and found.workshop.phase is Phase.DRAFTING
+    changes = found.workshop.phase is Phase.DRAFTING and on_hand(found.workshop, clause.id)
+    return drafts and not settled and changes
 
 
 def is_open(found: Here, clause: Clause) -> bool:

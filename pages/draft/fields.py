@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from definitions.contents import Content, ContentKind
-from pages.draft import criterion_fields, handoff_fields, term_fields, threshold_fields
+from pages.draft import criterion_fields, handoff_fields, problem_fields, term_fields, threshold_fields
 
 
 @dataclass(frozen=True)
@@ -23,5 +23,6 @@ FIELDS: dict[ContentKind, Fields] = {
     ContentKind.CRITERION: Fields(criterion_fields.fill, criterion_fields.ask, criterion_fields.read),
     ContentKind.THRESHOLD: Fields(threshold_fields.fill, threshold_fields.ask, threshold_fields.read),
     ContentKind.HANDOFF: Fields(handoff_fields.fill, handoff_fields.ask, handoff_fields.read),
+    ContentKind.PROBLEM: Fields(problem_fields.fill, problem_fields.ask, problem_fields.read),
     ContentKind.TERM: Fields(term_fields.fill, term_fields.ask, term_fields.read),
 }

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from alignment.glossary import contents
 from alignment.workshop import Workshop
+from data.starter import usual_handoff
 from definitions.contents import ContentKind
 from definitions.criteria import Criterion
+from definitions.handoff import Handoff
+from definitions.handoffs.findings import unknown_clauses
 from definitions.phrases import points
 from pages.draft import lists, opening, proposing
+from pages.draft.promised import show_promised
 from pages.shared import session
 from pages.shared.cards import show_card
 
@@ -19,7 +24,7 @@ KINDS = {
     ),
     ContentKind.HANDOFF: (
         "Handoff",
-        "How soon sales decides and makes contact, and how many leads it should accept.",
+        "Who has a lead when, how soon sales decides and makes contact, and what both sides promise.",
     ),
 }
 
@@ -34,10 +39,29 @@ def show_kind(kind: ContentKind, can_draft: bool) -> None:
         if not can_draft:
             st.info("Nobody has proposed one yet.", icon=":material/hourglass_empty:")
         elif not proposing.is_open(kind):
-            proposing.ask_to_propose(kind, f"Propose the {kind.value}")
+            ask_to_begin(kind)
         proposing.ask_new(kind, f"New {kind.value}")
     for clause in clauses:
         show_card(clause.id)
+    for clause in clauses:
+        if kind is ContentKind.HANDOFF and not clause.left_out:
+            show_promised(clause.id)
+
+
+def ask_to_begin(kind: ContentKind) -> None:
+    """The ways to propose the one clause of a kind: blank, and for the handoff with what is usual."""
+    with st.container(horizontal=True):
+        proposing.ask_to_propose(kind, f"Propose the {kind.value}")
+        if kind is ContentKind.HANDOFF:
+            proposing.ask_to_begin_with(kind, "Begin with the usual handoff", usual)
+
+
+def usual() -> Handoff:
+    """The usual handoff, without reasons that name clauses which are not here."""
+    handoff, found = usual_handoff(), session.look()
+    unknown = unknown_clauses(handoff, contents(found.workshop)) if found is not None else ()
+    kept = tuple(reason for reason in handoff.reject_reasons if reason not in unknown)
+    return handoff.model_copy(update={"reject_reasons": kept})
 
 
 def show_highest(workshop: Workshop) -> None:

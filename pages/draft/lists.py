@@ -5,15 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.clauses import Clause, Status
+from alignment.narrowing import about
 from alignment.standing import status
 from alignment.workshop import Phase
 from definitions.contents import ContentKind
-from definitions.texts import fold_name
-from definitions.wording import clause_sentence
+from definitions.glossaries.searching import place_of
 from pages.shared import session, tallies
 from pages.shared.cards import show_card
 from pages.shared.session import Here
 from pages.shared.statuses import LOOKS
+from pages.shared.text import plain
 
 A_PAGE = 6
 LOCK = ":material/lock:"
@@ -63,15 +64,15 @@ def _ask_which(clauses: list[Clause], statuses: dict[str, Status], kind: Content
             format_func=lambda stands: LOOKS[stands].word,
             label_visibility="collapsed",
         )
-    return [
-        clause
-        for clause in clauses
-        if (chosen is None or statuses[clause.id] is chosen) and _matches(clause, sought or "")
-    ]
+    kept = [clause for clause in clauses if chosen is None or statuses[clause.id] is chosen]
+    return _found(kept, sought) if sought else kept
 
 
-def _matches(clause: Clause, sought: str) -> bool:
-    return fold_name(sought) in fold_name(clause_sentence(clause.content))
+def _found(clauses: list[Clause], sought: str) -> list[Clause]:
+    """The clauses in which all words stand: those by name first, then by synonym, then by text."""
+    placed = [(place_of(clause.content, sought), clause) for clause in clauses]
+    kept = [(place, clause) for place, clause in placed if place is not None]
+    return [clause for _, clause in sorted(kept, key=lambda one: one[0])]
 
 
 def page_of(number: int, key: str, a_page: int = A_PAGE) -> slice:
@@ -97,6 +98,8 @@ def show_why_closed(here: Here) -> bool:
         )
     elif not (here.me.votes or here.me.facilitator):
         st.caption("You observe: you see everything, and the three teams draft and vote.")
+    elif here.workshop.only:
+        st.info(f"{plain(about(here.workshop))} Nothing else changes.", icon=":material/filter_center_focus:")
     else:
         return True
     return False

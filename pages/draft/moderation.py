@@ -12,6 +12,7 @@ from alignment.actions.clauses import restore_clause, withdraw_clause
 from alignment.actions.rulings import escalate
 from alignment.clauses import Clause, Status
 from alignment.escalating import before_decider
+from alignment.narrowing import on_hand
 from alignment.standing import beyond_voting, status
 from alignment.workshop import Phase
 from pages.draft import opening
@@ -28,6 +29,8 @@ def ask_moves(found: Here, clause: Clause) -> None:
     """The buttons for those who may move a clause along; nothing for everybody else."""
     mine = clause.author == found.me.id and found.me.votes
     if found.workshop.phase is not Phase.DRAFTING or not (found.me.facilitator or mine):
+        return
+    if not on_hand(found.workshop, clause.id):
         return
     if clause.withdrawn_reason is not None:
         _button(

@@ -73,7 +73,8 @@ def ask_to_open_all(here: Here) -> None:
         window = st.popover(f"Open all ballots ({drafts})", key=ALL, icon=ICON, on_change="rerun")
         if window.open:
             with window:
-                st.write("Opens the ballot on every draft clause: criteria, threshold, handoff and glossary.")
+                every = "criteria, problems, threshold, handoff and glossary"
+                st.write(f"Opens the ballot on every draft clause: {every}.")
                 _ask_how(here, ALL, Mode.APPROVAL)
                 st.button("Open them", key=f"{ALL}.open", type="primary", on_click=_open_all)
     session.show_refusal(ALL)

@@ -29,6 +29,12 @@ def ask_to_propose(kind: ContentKind, words: str, *, primary: bool = True) -> No
     st.button(words, key=key, type=look, icon=":material/add:", on_click=_open, args=(kind,))
 
 
+def ask_to_begin_with(kind: ContentKind, words: str, content: Callable[[], Content]) -> None:
+    """The button that opens the form with something in it."""
+    key, icon = f"{place(kind)}.usual", ":material/auto_awesome:"
+    st.button(words, key=key, icon=icon, on_click=_open_with, args=(kind, content))
+
+
 def is_open(kind: ContentKind) -> bool:
     """Whether the form for a new clause of a kind is open."""
     return bool(session.noted(f"{place(kind)}.asking"))
@@ -89,9 +95,20 @@ def _begin_with(kind: ContentKind, starters: Starters) -> None:
     FIELDS[kind].fill(place(kind), content)
 
 
+def begin(kind: ContentKind, name: str) -> None:
+    """Open the form for a new clause of this name. Only in a callback."""
+    _open(kind)
+    session.fill(f"{place(kind)}.name", name)
+
+
 def _open(kind: ContentKind) -> None:
     session.note(f"{place(kind)}.asking", True)
     FIELDS[kind].fill(place(kind), None)
+
+
+def _open_with(kind: ContentKind, content: Callable[[], Content]) -> None:
+    session.note(f"{place(kind)}.asking", True)
+    FIELDS[kind].fill(place(kind), content())
 
 
 def _close(kind: ContentKind) -> None:

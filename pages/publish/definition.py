@@ -10,7 +10,10 @@ from alignment.drafts import Published
 from alignment.progress import next_for_group
 from alignment.sharing import Sharing
 from alignment.workshop import Phase
+from pages.publish.challenging import show_challenges
+from pages.publish.comparison import ask_whether_to_compare, show_comparison
 from pages.publish.downloads import show_downloads
+from pages.publish.reading import ask_to_read, show_reading
 from pages.publish.sheet import show_sheet
 from pages.publish.signatures import signed_by
 from pages.shared import session
@@ -92,6 +95,8 @@ def show_version(here: Here, version: Published) -> None:
             f"on {day(replaced_at, session.time_zone())}.",
             icon=":material/history:",
         )
+    if in_force:
+        ask_to_read(here, version)
     show_sheet(signed, head=(signed_by(signed),), contents=True)
 
 
@@ -105,4 +110,11 @@ else:
         number = here.workshop.in_force.version
         words = f"Version {number} is in force while version {here.workshop.version} is made"
         st.page_link(SIGN_OFF, label=words, icon=":material/edit_document:")
-    show_version(here, ask_version(here))
+    if ask_whether_to_compare(here.workshop):
+        show_comparison(here.workshop)
+    else:
+        version = ask_version(here)
+        show_version(here, version)
+        if version is here.workshop.in_force:
+            show_reading()
+    show_challenges()

@@ -2,40 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
-from data.publishing import files
+from data.publishing.forms import FORMS
 from definitions.document import SignedDocument
-
-
-@dataclass(frozen=True)
-class Form:
-    """A file of the definition: what it is called, its ending, its kind, how it is made."""
-
-    words: str
-    ending: str
-    mime: str
-    make: Callable[[SignedDocument], bytes]
-    icon: str
-
-
-FORMS = (
-    Form("PDF, to print and keep", "pdf", "application/pdf", files.pdf, "picture_as_pdf"),
-    Form(
-        "Word",
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        files.docx,
-        "article",
-    ),
-    Form("Web page", "html", "text/html", files.html, "html"),
-    Form("Markdown", "md", "text/markdown", files.markdown, "markdown"),
-    Form("JSON, as it was signed", "json", "application/json", files.json, "data_object"),
-)
 
 
 def show_downloads(signed: SignedDocument, address: str | None) -> None:

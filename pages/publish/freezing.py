@@ -1,4 +1,4 @@
-"""From the draft to a text that can be signed: what is missing, who signs, how it will read."""
+"""From the draft to a text that can be signed: why it came back, what is missing, how it will read."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Set
 
 import streamlit as st
 
-from alignment.actions.definition import freeze
 from alignment.clauses import Clause, Status
-from alignment.people import VOTING_TEAMS, Participant, Team
-from alignment.readiness import Matter, lacks_of, likely_signatories, preview
+from alignment.readiness import Matter, lacks_of, preview
 from alignment.standing import status, unsettled
 from definitions.contents import ContentKind
-from definitions.document import sign
+from definitions.document import scorecard, sign
 from definitions.phrases import counted
+from pages.publish.evidence import measured_on
+from pages.publish.requesting import signatories
 from pages.publish.sheet import show_sheet
 from pages.shared import session
 from pages.shared.golden_leads import ask_to_acknowledge
@@ -23,6 +23,7 @@ from pages.shared.times import moment
 
 DRAFTED_ON = {
     ContentKind.CRITERION: "pages/draft/criteria.py",
+    ContentKind.PROBLEM: "pages/draft/problems.py",
     ContentKind.TERM: "pages/draft/glossary.py",
     ContentKind.THRESHOLD: "pages/draft/handoff.py",
     ContentKind.HANDOFF: "pages/draft/handoff.py",
@@ -51,6 +52,8 @@ def show_sent_back(here: Here) -> None:
         return
     back = draft.decline
     did = "took the frozen draft back" if back.taken_back else "declined to sign"
+    if back.reviewing:
+        did = "reviewed the frozen draft and sent it back"
     when = moment(back.at, session.time_zone())
     who = label(here.workshop.name_of(back.by))
     st.warning(f"**{who}** {did} on {when}:\n\n{plain(back.reason)}", icon=":material/undo:")
@@ -105,54 +108,6 @@ def _named(names: list[str]) -> str:
     return ", ".join(names[:MOST_NAMES]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def freeze_it() -> None:
-    """Fix the text, for the chosen people to sign."""
-    with session.attempt("freeze"):
-        chosen = {person_id for team in VOTING_TEAMS for person_id in session.typed(_key(team), ())}
-        session.act(freeze, chosen)
-        session.said("The draft is frozen. Everybody can read it now, and those chosen can sign.")
-
-
-def ask_to_freeze(here: Here) -> None:
-    """Who signs for each team, and the button that fixes the text."""
-    st.subheader("Who signs")
-    st.write("At least one person a team. The decider always signs.")
-    likely = likely_signatories(here.workshop)
-    for team in VOTING_TEAMS:
-        _ask_team(here, team, [person.id for person in likely if person.team is team])
-    st.button(
-        "Freeze the draft for signing",
-        key="freeze.go",
-        type="primary",
-        icon=":material/ac_unit:",
-        on_click=freeze_it,
-    )
-
-
-def _ask_team(here: Here, team: Team, likely: list[str]) -> None:
-    names = {person.id: person.name for person in here.workshop.voters(team)}
-    decider = here.workshop.decider_id
-    st.multiselect(
-        f"For {team.value}",
-        list(names),
-        default=likely,
-        key=_key(team),
-        placeholder="Choose",
-        format_func=lambda person_id: names[person_id] + (" (decider)" if person_id == decider else ""),
-    )
-
-
-def _key(team: Team) -> str:
-    return f"freeze.{team.value}"
-
-
-def signatories(here: Here) -> tuple[Participant, ...]:
-    """Who would sign as it is chosen now."""
-    likely = {person.id for person in likely_signatories(here.workshop)}
-    chosen = {person_id for team in VOTING_TEAMS for person_id in session.typed(_key(team), likely)}
-    return tuple(p for p in here.workshop.voters() if p.id in chosen or p.id == here.workshop.decider_id)
-
-
 def show_preview(here: Here) -> None:
     """The document as it stands now."""
     st.subheader("How it reads now")
@@ -164,4 +119,7 @@ def show_preview(here: Here) -> None:
         )
         return
     st.caption("Only what is agreed or ruled stands in it.")
+    counted_on_leads = measured_on(here.workshop, scorecard(text))
+    if counted_on_leads is not None:
+        text = text.model_copy(update={"evidence": counted_on_leads.evidence})
     show_sheet(sign(text, (), None))

@@ -7,11 +7,16 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from data.publishing.markdown import markdown
+from data.publishing.files import svg
+from data.publishing.markdown import written
+from data.publishing.pictures import PICTURE
+from data.publishing.prose import linked_elsewhere
 from definitions.document import SignedDocument
 from pages.shared.text import breakable, parted
 
 TOP = "document"
+GLOSSARY = f"{TOP}-glossary"
+CHART_WIDTH = 560
 _RULE = re.compile(r"\| (:-|-)")
 """How the line between a table's heads and rows begins; whatever people type there is escaped."""
 _ITEM = re.compile(r"^### ", re.MULTILINE)
@@ -19,7 +24,7 @@ _ITEM = re.compile(r"^### ", re.MULTILINE)
 
 def show_sheet(signed: SignedDocument, head: Iterable[str] = (), contents: bool = False) -> None:
     """The document as it is printed; ``head`` are more lines of Markdown under its title."""
-    top, *sections = markdown(signed).split("\n\n## ")
+    top, *sections = text_of(signed).split("\n\n## ")
     title, _, lines = top.partition("\n\n")
     with st.container(border=True, key="sheet", gap="small"):
         st.header(on_screen(title.removeprefix("# ")), anchor=TOP)
@@ -27,13 +32,25 @@ def show_sheet(signed: SignedDocument, head: Iterable[str] = (), contents: bool 
         if contents:
             st.markdown(" · ".join(f"[{_name(section)}](#{_anchor(section)})" for section in sections))
         for section in sections:
-            _show_section(section)
+            _show_section(section, signed)
 
 
-def _show_section(section: str) -> None:
+def text_of(signed: SignedDocument) -> str:
+    """The document's text; its links to terms lead to the glossary."""
+    return linked_elsewhere(written(signed), lambda _: GLOSSARY)
+
+
+def _show_section(section: str, signed: SignedDocument) -> None:
     body = section.partition("\n\n")[2]
     st.subheader(_name(section), anchor=_anchor(section))
-    st.markdown(on_screen(_ITEM.sub("#### ", body)), anchors=False)
+    picture = PICTURE.search(f"\n\n{body}\n")
+    if picture is None:
+        st.markdown(on_screen(_ITEM.sub("#### ", body)), anchors=False)
+        return
+    above, _, below = body.partition(picture[0])
+    st.markdown(on_screen(above), anchors=False)
+    st.image(svg(signed), width=CHART_WIDTH, alt=picture["alt"])
+    st.markdown(on_screen(below), anchors=False)
 
 
 def _name(section: str) -> str:

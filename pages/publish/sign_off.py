@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.actions.definition import open_draft
 from alignment.composing import signed_document
 from alignment.drafts import Frozen, Published
 from alignment.standing import unsettled
 from alignment.workshop import Phase
-from pages.publish import freezing, signing
+from definitions.document import SignedDocument
+from pages.publish import freezing, next_draft, requesting, reviewing, signing
 from pages.publish.sheet import show_sheet
-from pages.publish.signatures import show_signatures
+from pages.publish.signatures import show_reviews, show_signatures
 from pages.shared import live, session
 from pages.shared.session import Here
 from pages.shared.times import day
@@ -19,20 +19,22 @@ from pages.shared.times import day
 CAPTION = "The exact text of the definition, and the names under it. With the last signature it is in force."
 DEFINITION = "pages/publish/definition.py"
 SIGNATURES = "signatures"
+SIGNED = ("sign", "decline", "thaw", "review", "send_back", "renew")
 TOO_LATE = {
-    Phase.DRAFTING: ("sign", "decline", "thaw", "next"),
-    Phase.FROZEN: ("freeze", "next"),
-    Phase.PUBLISHED: ("sign", "decline", "thaw", "freeze"),
+    Phase.DRAFTING: (*SIGNED, "next", "upkeep"),
+    Phase.FROZEN: ("freeze", "widen", "next", "upkeep"),
+    Phase.PUBLISHED: (*SIGNED, "freeze", "widen"),
 }
 """What somebody may have tried just after others had moved the workshop on; its form is gone then."""
 
 
 def show_draft(here: Here) -> None:
     """While drafting: what is missing, who signs, and the document as it stands."""
+    next_draft.show_what_it_is_about(here)
     freezing.show_sent_back(here)
     missing = freezing.show_missing(here)
     if here.me.facilitator and not missing:
-        freezing.ask_to_freeze(here)
+        requesting.ask_to_freeze(here)
     elif not missing:
         st.write("A facilitator chooses who signs and freezes the text.")
     session.show_refusal("freeze")
@@ -45,30 +47,32 @@ def show_draft(here: Here) -> None:
 def show_frozen(here: Here, draft: Frozen) -> None:
     """While frozen: the text on a sheet, and beside it who signs."""
     signed = signed_document(here.workshop, draft)
-    st.info(
-        f"Version {draft.version} is frozen for signing. {signing.waits_for(here, draft)} Read the text, "
-        f"then go to the [signatures](#{SIGNATURES}).",
-        icon=":material/ac_unit:",
-    )
+    words = f"Version {draft.version} is frozen for signing. {reviewing.where_it_stands(here, draft)}"
+    way = f"Read the text, then go to the [signatures](#{SIGNATURES})."
+    if draft.expired(here.now):
+        st.warning(words, icon=":material/timer_off:")
+    else:
+        st.info(f"{words} {way}", icon=":material/ac_unit:")
+    reviewing.show_what_changed(here, draft)
     left, right = st.columns([2, 1], gap="large")
     with left:
         show_sheet(signed)
         st.markdown(f"[To the signatures](#{SIGNATURES})")
     with right:
-        st.subheader("Signatures", anchor=SIGNATURES)
-        signing.ask_to_sign(here, signed)
-        show_signatures(signed)
-        st.caption("The fingerprint (SHA-256) of the text that is signed")
-        st.code(draft.sha256, language=None, wrap_lines=True)
-        signing.ask_to_take_back(here, draft)
+        _show_asked(here, draft, signed)
 
 
-def begin_next() -> None:
-    """Open the next draft from the version in force."""
-    with session.attempt("next"):
-        workshop = session.act(open_draft)
-        following = workshop.version
-        session.said(f"Version {following} is being drafted. Version {following - 1} stays in force.")
+def _show_asked(here: Here, draft: Frozen, signed: SignedDocument) -> None:
+    """What the person here is asked for, and who has reviewed and signed."""
+    st.subheader("Signatures", anchor=SIGNATURES)
+    reviewing.ask_to_renew(here, draft)
+    reviewing.ask_to_review(here, draft)
+    signing.ask_to_sign(here, draft, signed)
+    show_reviews(here, draft)
+    show_signatures(signed, draft.signatories if draft.in_order else ())
+    st.caption("The fingerprint (SHA-256) of the text that is signed")
+    st.code(draft.sha256, language=None, wrap_lines=True)
+    signing.ask_to_take_back(here, draft)
 
 
 def show_published(here: Here, version: Published) -> None:
@@ -76,16 +80,10 @@ def show_published(here: Here, version: Published) -> None:
     since = day(version.at, session.time_zone())
     st.success(f"Version {version.version} is signed and in force since {since}.", icon=":material/verified:")
     st.page_link(DEFINITION, label="Read the definition", icon=":material/description:")
+    next_draft.show_review(here)
     st.subheader("Signatures")
     show_signatures(signed_document(here.workshop, version.draft, version))
-    if here.me.facilitator:
-        st.subheader("Change it")
-        st.write(
-            f"A new draft begins from this text. Version {version.version} stays in force until the next one "
-            "is signed."
-        )
-        st.button("Open a new draft", key="next.go", icon=":material/edit_document:", on_click=begin_next)
-        session.show_refusal("next")
+    next_draft.ask_for_next(here)
 
 
 here = session.here()

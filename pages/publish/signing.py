@@ -6,10 +6,11 @@ import streamlit as st
 
 from alignment.actions.definition import decline, sign, thaw
 from alignment.drafts import Frozen
+from alignment.requests import not_yet
 from definitions.document import SignedDocument
 from pages.shared import session
 from pages.shared.session import Here
-from pages.shared.text import label, plain
+from pages.shared.text import plain
 
 
 def sign_it(sha256: str) -> None:
@@ -34,7 +35,7 @@ def take_back(sha256: str) -> None:
         session.said("The draft is open again, and everybody can read why.")
 
 
-def ask_to_sign(here: Here, signed: SignedDocument) -> None:
+def ask_to_sign(here: Here, draft: Frozen, signed: SignedDocument) -> None:
     """The statement, the name field and the button; or why there is nothing to sign here."""
     signer = next((s for s in signed.document.signers if s.person_id == here.me.id), None)
     if signer is None:
@@ -43,8 +44,17 @@ def ask_to_sign(here: Here, signed: SignedDocument) -> None:
     if signed.signature_of(signer) is not None:
         st.success("You have signed.", icon=":material/check_circle:")
         return
+    if draft.expired(here.now):
+        st.caption("Nobody can sign now: the time is over.")
+        return
     with st.container(border=True):
         st.markdown(plain(signer.statement))
+    waits = not_yet(here.workshop, draft, here.me)
+    if waits is not None:
+        st.info(plain(waits), icon=":material/hourglass_empty:")
+        session.show_refusal("sign")
+        _ask_to_decline(signed.sha256)
+        return
     with st.form("sign", border=False):
         st.text_input("Your name, as it stands above", key=f"sign.{signed.sha256}.name")
         st.form_submit_button(
@@ -87,9 +97,3 @@ def ask_to_take_back(here: Here, draft: Frozen) -> None:
             )
             st.form_submit_button("Take it back", key="thaw.go", on_click=take_back, args=(draft.sha256,))
         session.show_refusal("thaw")
-
-
-def waits_for(here: Here, draft: Frozen) -> str:
-    """Whose signatures are missing, as a sentence in Markdown."""
-    names = [label(here.workshop.name_of(person_id)) for person_id in draft.missing]
-    return f"Waiting for {', '.join(names)}."

@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.clauses import Clause, Status
+from alignment.narrowing import on_hand
 from alignment.outcomes import Outcome
 from alignment.standing import status
 from alignment.wordings import last_agreed, last_voted_on
 from definitions.criteria import Criterion
+from definitions.handoff import Handoff
 from definitions.phrases import number
 from definitions.wording import answered_by_sentence, clause_sentence
 from pages.draft import editing, moderation, opening
@@ -17,10 +19,12 @@ from pages.shared.ballots import ask_own_vote
 from pages.shared.changes import show_changes_since
 from pages.shared.consequences import show_consequence
 from pages.shared.discussion import show_discussion
+from pages.shared.handoffs import handoff_details
 from pages.shared.missing import ask_who_is_missing
 from pages.shared.results import show_result
 from pages.shared.session import Here
 from pages.shared.statuses import clause_badges
+from pages.shared.terms import ask_terms
 from pages.shared.text import breakable, label, plain
 from pages.shared.times import ago
 
@@ -54,6 +58,7 @@ def _show_face(found: Here, clause: Clause) -> None:
         editing.ask_to_edit(found, clause)
         moderation.ask_moves(found, clause)
         ask_who_is_missing(found, clause)
+        ask_terms(found, clause, "card")
     for place in (moderation.place(clause.id), opening.place(clause.id)):
         session.show_refusal(place)
 
@@ -69,9 +74,11 @@ def show_head(found: Here, clause: Clause) -> None:
 
 
 def show_body(found: Here, clause: Clause, *, names: bool = False, result: bool = True) -> None:
-    """A criterion's answers with what the sentence leaves out, and beside it the result by team."""
+    """A criterion's answers or a handoff's stages and reasons, and beside or below it the result by team."""
     content = clause.content
     if not isinstance(content, Criterion):
+        if isinstance(content, Handoff) and (content.stages or content.reject_reasons):
+            st.markdown(handoff_details(content))
         if result:
             show_result(found, clause, names=names)
         return
@@ -124,4 +131,5 @@ def show_settlement(found: Here, clause: Clause) -> None:
         reason = plain(clause.withdrawn_reason or "") or "No reason was given."
         st.markdown(f":material/block: **Left out.** {reason}")
     elif clause.in_force is not None:
-        st.caption("Carried over as it stands in the definition in force. Revise it to vote on it again.")
+        revise = "Revise it to vote on it again." if on_hand(found.workshop, clause.id) else ""
+        st.caption(f"Carried over as it stands in the definition in force. {revise}")

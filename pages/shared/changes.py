@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
 
 from alignment.clauses import Revision
 from definitions.contents import Content
-from definitions.differences import ChangeKind, Difference, differences, word_changes
+from definitions.differences import ChangeKind, Difference, WordChange, differences, word_changes
 
 _REMOVED = "background:rgba(200,80,20,.16);text-decoration:line-through"
 _ADDED = "background:rgba(0,130,90,.18);text-decoration:underline"
@@ -30,6 +31,18 @@ def show_changes_since(before: Revision, now: Revision, *, agreed: bool = False,
     also = ", which was agreed" if agreed else ""
     st.markdown(f":material/difference: **Changed since {words}{also}**")
     show_changes(before.content, now.content)
+
+
+def show_lines(lines: Iterable[tuple[str, tuple[WordChange, ...]]]) -> None:
+    """Lines of which every piece is marked already; what each is about stands before it."""
+    shown = "".join(_marked_line(what, pieces) for what, pieces in lines)
+    if shown:
+        st.html(shown)
+
+
+def _marked_line(what: str, pieces: tuple[WordChange, ...]) -> str:
+    head = f"<b>{escape(what)}:</b> " if what else ""
+    return f'<p style="{_LINE}">{head}{"".join(_piece(piece.kind, piece.text) for piece in pieces)}</p>'
 
 
 def _line(difference: Difference) -> str:

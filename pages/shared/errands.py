@@ -19,8 +19,15 @@ class Way(NamedTuple):
 
 
 BALLOTS = "pages/decide/ballots.py"
+SIGN_OFF = "pages/publish/sign_off.py"
+DEFINITION = "pages/publish/definition.py"
 WAYS = {
-    Errand.SIGN: Way("Sign the definition", "pages/publish/sign_off.py", ":material/signature:"),
+    Errand.REVIEW: Way("Review the text before it is signed", SIGN_OFF, ":material/rate_review:"),
+    Errand.RENEW: Way("The request to sign has expired", SIGN_OFF, ":material/timer_off:"),
+    Errand.CHALLENGE: Way("Challenged: {left} to answer", DEFINITION, ":material/front_hand:"),
+    Errand.UPKEEP: Way("The definition is due for review", SIGN_OFF, ":material/event_repeat:"),
+    Errand.READ: Way("Read the definition in force", DEFINITION, ":material/menu_book:"),
+    Errand.SIGN: Way("Sign the definition", SIGN_OFF, ":material/signature:"),
     Errand.RULE: Way("Rule on {clause}", "pages/decide/decisions.py", ":material/gavel:"),
     Errand.JUDGE: Way("Judge the leads: {left} to go", "pages/start/calibrate.py", ":material/fact_check:"),
     Errand.WORDS: Way(
@@ -34,7 +41,12 @@ WAYS = {
         "Judge leads by the definition: {left} to go", "pages/publish/understanding.py", ":material/school:"
     ),
 }
-_NOUNS = {Errand.JUDGE: "lead", Errand.WORDS: "question", Errand.UNDERSTAND: "lead"}
+_NOUNS = {
+    Errand.JUDGE: "lead",
+    Errand.WORDS: "question",
+    Errand.CHALLENGE: "challenge",
+    Errand.UNDERSTAND: "lead",
+}
 
 
 def in_words(workshop: Workshop, waits: Waiting) -> str:

@@ -70,6 +70,7 @@ SCREENS = (
     Screen("pages/start/inbox.py", "Waiting for you", "inbox", "", by_cards=True),
     Screen("pages/start/me.py", "You and your devices", "devices", ""),
     Screen("pages/draft/criteria.py", "Criteria", "checklist", "Draft"),
+    Screen("pages/draft/problems.py", "Problems and solutions", "lightbulb", "Draft"),
     Screen("pages/draft/handoff.py", "Threshold and handoff", "handshake", "Draft"),
     Screen("pages/draft/glossary.py", "Glossary", "menu_book", "Draft"),
     Screen("pages/simulate/leads.py", "Leads", "groups", "Simulate"),
@@ -84,7 +85,12 @@ SCREENS = (
     Screen("pages/publish/sign_off.py", "Sign off", "signature", "Publish"),
     Screen("pages/publish/definition.py", "Definition", "description", "Publish"),
     Screen("pages/publish/understanding.py", "Understanding", "school", "Publish", by_cards=True),
+    Screen("pages/use/qualify.py", "Qualify a lead", "rule", "Use"),
+    Screen("pages/use/score_file.py", "Score a file", "table_view", "Use"),
+    Screen("pages/use/assessments.py", "Assessments", "lists", "Use"),
+    Screen("pages/use/self_qualification.py", "Self-qualification", "public", "Use"),
     Screen("pages/host/people.py", "People", "group_add", "Host", _hosts),
+    Screen("pages/host/connections.py", "Connections", "webhook", "Host", _hosts),
     Screen("pages/host/record.py", "Record", "history", "Host"),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.clauses import Clause
-from alignment.people import VOTING_TEAMS
+from alignment.people import VOTING_TEAMS, Participant
 from alignment.standing import waits_for_vote
 from definitions.phrases import quoted
 from pages.shared.links import address_of
@@ -18,7 +18,7 @@ def ask_who_is_missing(found: Here, clause: Clause) -> None:
     """A button with the number of those who have not voted; it opens their names and a reminder."""
     if not found.me.facilitator or clause.round is None or not clause.round.open(found.now):
         return
-    people = [p for p in found.workshop.voters() if waits_for_vote(found.workshop, clause, p, found.now)]
+    people = who_is_missing(found, clause)
     if not people:
         return
     key = f"missing.{clause.id}"
@@ -27,12 +27,22 @@ def ask_who_is_missing(found: Here, clause: Clause) -> None:
     if not window.open:
         return
     with window:
-        for team in VOTING_TEAMS:
-            names = [label(person.name) for person in people if person.team is team]
-            if names:
-                st.markdown(f"{team_badge(team)} {', '.join(names)}")
-        st.caption("To remind them, copy this:")
-        st.code(reminder(found, clause), language=None, wrap_lines=True)
+        show_missing(found, clause, people)
+
+
+def who_is_missing(found: Here, clause: Clause) -> list[Participant]:
+    """Those who have not voted on a clause yet."""
+    return [p for p in found.workshop.voters() if waits_for_vote(found.workshop, clause, p, found.now)]
+
+
+def show_missing(found: Here, clause: Clause, people: list[Participant]) -> None:
+    """People by name and team, and words to remind them with."""
+    for team in VOTING_TEAMS:
+        names = [label(person.name) for person in people if person.team is team]
+        if names:
+            st.markdown(f"{team_badge(team)} {', '.join(names)}")
+    st.caption("To remind them, copy this:")
+    st.code(reminder(found, clause), language=None, wrap_lines=True)
 
 
 def reminder(found: Here, clause: Clause) -> str:

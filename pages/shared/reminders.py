@@ -14,7 +14,9 @@ SORTS: dict[str, frozenset[Errand]] = {
     "voted": frozenset({Errand.VOTE, Errand.ANSWERED}),
     "judged": frozenset({Errand.JUDGE, Errand.UNDERSTAND}),
     "written": frozenset({Errand.WORDS}),
+    "reviewed": frozenset({Errand.REVIEW}),
     "signed": frozenset({Errand.SIGN}),
+    "read": frozenset({Errand.READ}),
 }
 KEY = "inbox.remind"
 

@@ -7,6 +7,7 @@ import streamlit as st
 from alignment.waiting import clauses_to_watch, waiting_for
 from pages.shared import live, session
 from pages.shared.people import with_team
+from pages.shared.self_qualified import show_self_qualified
 from pages.shared.session import Here
 
 
@@ -15,6 +16,7 @@ def show(here: Here) -> None:
     with st.sidebar:
         st.caption(f"{here.workshop.phase.value.capitalize()} · version {here.workshop.version}")
         show_waiting()
+        show_self_qualified(here)
         _show_me(here)
 
 

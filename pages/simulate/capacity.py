@@ -6,24 +6,20 @@ import pandas as pd
 import streamlit as st
 
 from definitions.capacity import Team, Workload, capacity_sentence, workload
-from definitions.contents import ContentKind
 from definitions.drawing import thinned
 from definitions.findings import rate
 from definitions.handoff import Handoff
-from definitions.promise import promise, promise_sentence
 from pages.shared import charts
+from pages.shared.possible import handoff_of, show_possible
+from pages.shared.team_size import ask_team
 from pages.shared.text import plain
 from pages.simulate.threshold_charts import CAPACITY, DRAFT, LEADS, TRIED, leads_and_capacity
 from pages.simulate.trying import Trying
 
-PEOPLE, EACH = "what_if.people", "what_if.each"
-USUAL_PEOPLE, USUAL_EACH = 2, 10
-MOST_PEOPLE, MOST_EACH = 1_000, 1_000
-
 
 def show_capacity(trying: Trying) -> None:
     """The team in two numbers, which thresholds it can work, and whether the handoff's promise can hold."""
-    team = _ask_team()
+    team = ask_team()
     found = workload(trying.profiles, trying.curve, team)
     words = capacity_sentence(found, team, trying.draft.threshold.qualified_from)
     st.markdown(f"**{plain(words)}**")
@@ -38,34 +34,10 @@ def show_capacity(trying: Trying) -> None:
         words=words,
         key="what_if.capacity",
     )
-    handoff = _handoff(trying)
-    kept = promise(trying.profiles, trying.tried, team, handoff or Handoff())
-    possible = kept is not None and kept.possible
-    icon = ":material/check_circle:" if possible else ":material/error:"
-    st.markdown(f"{icon} **The handoff, as tried here.** {plain(promise_sentence(kept))}")
+    handoff = handoff_of(trying.workshop)
+    show_possible(trying.profiles, trying.tried, team, handoff or Handoff(), "The handoff, as tried here.")
     if handoff is None:
         st.caption("Nobody has proposed a handoff yet; these are the usual clocks.")
-
-
-def _ask_team() -> Team:
-    first, second = st.columns(2)
-    people = first.number_input(
-        "People who work leads",
-        min_value=1,
-        max_value=MOST_PEOPLE,
-        value=USUAL_PEOPLE,
-        key=PEOPLE,
-        persist_state="session",
-    )
-    each = second.number_input(
-        "Leads a week each of them can work",
-        min_value=1,
-        max_value=MOST_EACH,
-        value=USUAL_EACH,
-        key=EACH,
-        persist_state="session",
-    )
-    return Team(int(people or USUAL_PEOPLE), float(each or USUAL_EACH))
 
 
 def _show_tried(found: Workload, trying: Trying) -> None:
@@ -109,9 +81,3 @@ def marks(places: dict[str, int], trying: Trying) -> pd.DataFrame:
     draft = trying.draft.threshold.qualified_from
     found = {**places, **({DRAFT: draft} if moved(trying) else {})}
     return pd.DataFrame({"threshold": list(found.values()), "series": list(found)})
-
-
-def _handoff(trying: Trying) -> Handoff | None:
-    clauses = trying.workshop.clauses.values()
-    found = next((c for c in clauses if c.kind is ContentKind.HANDOFF and not c.left_out), None)
-    return found.content if found is not None and isinstance(found.content, Handoff) else None

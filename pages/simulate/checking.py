@@ -32,7 +32,7 @@ def show_checks(trying: Trying) -> None:
         st.markdown("**Nothing to mend: no contradiction, no gap and no overlap was found.**")
         return
     st.markdown(f"**{counted(len(found), 'finding').capitalize()} about the scorecard as tried here.**")
-    why_not = why_not_propose(trying.workshop, trying.found.me)
+    why_not = why_not_propose(trying.found)
     if why_not:
         st.caption(why_not)
     session.show_refusal(PLACE)

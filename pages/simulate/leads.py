@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared import session
 from pages.shared.lead_sets import ask_sample, criteria_of, is_sample, sample_answers
 from pages.shared.session import Here
-from pages.simulate.adding import draft
+from pages.simulate.adding import desk, draft
 from pages.simulate.adding.file import ask_file, show_progress
 from pages.simulate.adding.finishing import ask_add
 from pages.simulate.adding.matching import ask_matching
@@ -53,6 +53,7 @@ def show_draft(here: Here) -> bool:
 
 
 here = session.here()
+desk.sit_at(desk.LEADS)
 st.title("Leads", anchor=False)
 st.caption(
     "Sets of past leads to try the scorecard on. The leads stay with your host; the record holds only counts."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import streamlit as st
 
 from alignment.actions.revising import Wanted, revise_all
-from alignment.people import Participant
 from alignment.present import Present
-from alignment.workshop import Phase, Workshop
+from alignment.workshop import Phase
 from definitions.differences import differences
 from definitions.findings import flips_sentence
 from definitions.flips import flips
@@ -15,9 +16,25 @@ from definitions.scorecard import Scorecard
 from definitions.what_if import changed_criteria
 from definitions.wording import threshold_sentence
 from pages.shared import session
+from pages.shared.session import Here
 from pages.shared.text import label, plain
 from pages.simulate.trial import back_to_the_table, trial
 from pages.simulate.trying import Trying
+
+
+class WhyNot(NamedTuple):
+    """Why nothing can be proposed: while frozen, once published, and to who is in none of the teams."""
+
+    frozen: str
+    published: str
+    others: str
+
+
+TRYING = WhyNot(
+    "The draft is frozen for signing, so nothing can be proposed; you can still try things here.",
+    "The definition is published. You can try things here, and propose them in a new draft.",
+    "You can try things here; proposing is for members of the three teams.",
+)
 
 
 def show_proposals(trying: Trying) -> None:
@@ -33,7 +50,7 @@ def show_proposals(trying: Trying) -> None:
         )
     else:
         st.caption("This is the draft as it stands. Move the handle or change points to try something else.")
-    why_not = why_not_propose(workshop, trying.found.me)
+    why_not = why_not_propose(trying.found)
     if why_not:
         st.caption(why_not)
     with st.container(horizontal=True):
@@ -68,15 +85,13 @@ def _words(present: Present, tried: Scorecard) -> str:
     return "Propose these points" if points else "Propose this threshold"
 
 
-def why_not_propose(workshop: Workshop, me: Participant) -> str:
+def why_not_propose(here: Here, words: WhyNot = TRYING) -> str:
     """Why nothing can be proposed here, as a sentence; empty if something can be."""
-    if workshop.phase is Phase.FROZEN:
-        return "The draft is frozen for signing, so nothing can be proposed; you can still try things here."
-    if workshop.phase is Phase.PUBLISHED:
-        return "The definition is published. You can try things here, and propose them in a new draft."
-    if not (me.votes or me.facilitator):
-        return "You can try things here; proposing is for members of the three teams."
-    return ""
+    if here.workshop.phase is Phase.FROZEN:
+        return words.frozen
+    if here.workshop.phase is Phase.PUBLISHED:
+        return words.published
+    return "" if here.me.votes or here.me.facilitator else words.others
 
 
 def _listed(present: Present, tried: Scorecard) -> str:

@@ -6,7 +6,9 @@ import streamlit as st
 
 from alignment.progress import Step, done, next_for_group, standing_sentence
 from alignment.telling import tell
+from alignment.upkeep import review_is_near
 from alignment.waiting import Waiting, waiting_for
+from pages.publish.next_draft import challenged_words, review_words
 from pages.shared import live, session
 from pages.shared.errands import WAYS, in_words
 from pages.shared.session import Here
@@ -68,6 +70,17 @@ def show_next(here: Here) -> None:
             st.page_link(place, label="Go there", icon=":material/arrow_forward:")
 
 
+def show_upkeep(here: Here) -> None:
+    """When the definition in force is due for a review soon, and which of its clauses are challenged."""
+    if review_is_near(here.workshop, here.now):
+        st.page_link(
+            PLACES[Step.SIGN], label=review_words(here), icon=":material/event_repeat:", width="content"
+        )
+    challenged = challenged_words(here)
+    if challenged:
+        st.page_link(PLACES[Step.PUBLISH], label=challenged, icon=":material/front_hand:", width="content")
+
+
 def show_news(here: Here) -> None:
     """What happened lately."""
     st.subheader("Lately")
@@ -91,6 +104,7 @@ def show_home() -> None:
     st.markdown(f"### {standing_sentence(found.workshop, found.now)}")
     show_steps(found)
     show_next(found)
+    show_upkeep(found)
     left, right = st.columns(2, gap="large")
     with left:
         show_waiting(found)

@@ -19,12 +19,17 @@ from pages.shared.text import label, plain
 
 A_PAGE = 8
 VERBS = {
+    Errand.REVIEW: "Read and review",
     Errand.SIGN: "Read and sign",
+    Errand.RENEW: "Renew",
     Errand.RULE: "Rule",
     Errand.JUDGE: "Judge",
     Errand.WORDS: "Write",
     Errand.VOTE: "Vote",
+    Errand.CHALLENGE: "Answer",
+    Errand.UPKEEP: "Review",
     Errand.UNDERSTAND: "Judge",
+    Errand.READ: "Read",
 }
 
 

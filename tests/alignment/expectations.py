@@ -1,7 +1,7 @@
 """Who may do what, and when: written out here for the tests, independently of the actions.
 
 Each action has its arguments, and lines "these people at these stages"; nobody else, and never else.
-Sal saved the scenario and the golden leads.
+Sal saved the scenario and the golden leads, and challenged Budget.
 Mark wrote the clauses Budget and Suspect (left out); Dee decides and disagreed with Budget.
 """
 
@@ -20,16 +20,19 @@ from alignment.presenting import Scene
 from alignment.sharing import Sharing
 from alignment.stances import Stance
 from definitions.scorecard import Verdict
+from definitions.self_qualification import ProspectForm, usual_question
 from definitions.what_if import Bands, WhatIf
 from tests.alignment.rooms import LEADS, TOKEN_HASH, Room, criterion, term
 from tests.alignment.stages import (
     DEVICE_HASH,
     DRAWN,
     INVITED,
+    KEY_HASH,
     QUESTIONS,
     SALS_CARD,
     Stage,
     calibration_id,
+    challenge_id,
     golden_id,
 )
 
@@ -57,12 +60,18 @@ AUTHOR = frozenset({Role.MARKETING})
 SAL = frozenset({Role.SALES})
 DECIDER = frozenset({Role.DECIDER})
 SIGNATORIES = frozenset({Role.MARKETING, Role.SALES, Role.DECIDER})
+REVIEWERS = frozenset({Role.EXECUTIVE, Role.OBSERVER})
 
 ALWAYS = frozenset(Stage)
-DRAFTING = ALWAYS - {Stage.FROZEN, Stage.PUBLISHED}
+SIGNING = frozenset({Stage.REVIEWING, Stage.FROZEN})
+DRAFTING = ALWAYS - SIGNING - {Stage.PUBLISHED}
+WHOLE = DRAFTING - {Stage.AMENDING}
+IN_FORCE = frozenset({Stage.PUBLISHED, Stage.REDRAFTING, Stage.AMENDING})
+CHALLENGED = IN_FORCE - {Stage.AMENDING}
 WITH_CLAUSES = ALWAYS - {Stage.EMPTY}
 BALLOT_OPEN = frozenset({Stage.VOTING, Stage.DISPUTED, Stage.ESCALATED, Stage.SETTLED})
 CHANGEABLE = frozenset({Stage.DRAFTS, Stage.REDRAFTING}) | BALLOT_OPEN
+DRAFT_AGAIN = frozenset({Stage.DRAFTS, Stage.AMENDING})
 
 Line = tuple[frozenset[Role], frozenset[Stage]]
 
@@ -117,9 +126,23 @@ def _invitation(room: Room, role: Role) -> tuple[Any, ...]:
     return (next(i.id for i in room.workshop.invitations.values() if i.token_hash == TOKEN_HASH),)
 
 
-def _wanted(room: Room, role: Role) -> tuple[Any, ...]:
+def _revised(room: Room, role: Role) -> tuple[Any, ...]:
     clause_id, *_ = _clause("Budget")(room, role)
-    return ([Wanted(clause_id, 1, REVISED), Wanted(None, 0, term("Prospect"))],)
+    found = room.workshop.clauses.get(clause_id)
+    return (clause_id, len(found.revisions) if found else 1, REVISED)
+
+
+def _wanted(room: Room, role: Role) -> tuple[Any, ...]:
+    return ([Wanted(*_revised(room, role)), Wanted(None, 0, term("Prospect"))],)
+
+
+def _challenge(*more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
+    return lambda room, role: (challenge_id(room), *more)
+
+
+def _read(room: Room, role: Role) -> tuple[Any, ...]:
+    version = room.workshop.in_force
+    return (version.version, version.draft.sha256) if version else (1, "")
 
 
 def _golden(name: str, *more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
@@ -141,24 +164,28 @@ def _signers(room: Room, role: Role) -> tuple[Any, ...]:
 MORE_LEADS = LEADS.model_copy(update={"lead_set": "0" * 64})
 OTHER_CARD = SALS_CARD.model_copy(update={"threshold": 9})
 REVISED = criterion(best=7)
+FORM = ProspectForm(questions=(usual_question(criterion()),))
 EXPECTED: dict[str, Row] = {
     # own words
     "ask_own_words": Row(_always(QUESTIONS), ((HOSTS, WITH_CLAUSES),)),
     "write_own_words": Row(_always("q1", "Somebody who buys."), ((VOTERS, at(Stage.EMPTY)),)),
     "reveal_own_words": Row(_always(), ((HOSTS, at(Stage.EMPTY)),)),
-    "propose_own_words": Row(lambda room, role: (room.id("Sal"), "q1"), ((TEAM, DRAFTING - {Stage.EMPTY}),)),
+    "propose_own_words": Row(lambda room, role: (room.id("Sal"), "q1"), ((TEAM, WHOLE - {Stage.EMPTY}),)),
     # calibration
     "open_calibration": Row(_always("After", LEADS.lead_set, 8, DRAWN), ((HOSTS, WITH_CLAUSES),)),
     "judge_lead": Row(_calibration(1, Judgement.UNSURE, "Who knows?"), ((VOTERS, at(Stage.EMPTY)),)),
     "propose_points": Row(_calibration(OTHER_CARD), ((VOTERS, at(Stage.EMPTY)),)),
     "reveal_calibration": Row(_calibration(), ((HOSTS, at(Stage.EMPTY)),)),
     # drafting
-    "propose_clause": Row(_always(term("Prospect")), ((TEAM, DRAFTING),)),
-    "propose_all": Row(_always([term("Prospect"), term("Inquiry")]), ((TEAM, DRAFTING),)),
-    "revise_clause": Row(_clause("Budget", 1, REVISED), ((TEAM, CHANGEABLE),)),
+    "propose_clause": Row(_always(term("Prospect")), ((TEAM, WHOLE),)),
+    "propose_all": Row(_always([term("Prospect"), term("Inquiry")]), ((TEAM, WHOLE),)),
+    "revise_clause": Row(_revised, ((TEAM, CHANGEABLE | at(Stage.AMENDING)),)),
     "revise_all": Row(_wanted, ((TEAM, CHANGEABLE),)),
-    "withdraw_clause": Row(_clause("Budget", "Not now."), ((HOSTS, CHANGEABLE), (AUTHOR, at(Stage.DRAFTS)))),
-    "restore_clause": Row(_clause("Suspect"), ((HOSTS | AUTHOR, DRAFTING - {Stage.EMPTY}),)),
+    "withdraw_clause": Row(
+        _clause("Budget", "Not now."),
+        ((HOSTS, CHANGEABLE | at(Stage.AMENDING)), (AUTHOR, at(Stage.DRAFTS))),
+    ),
+    "restore_clause": Row(_clause("Suspect"), ((HOSTS | AUTHOR, WHOLE - {Stage.EMPTY}),)),
     "comment": Row(_clause("Budget", "Why five?"), ((TEAM, WITH_CLAUSES),)),
     "resolve_comment": Row(_first_comment, ((HOSTS | AUTHOR | SAL, WITH_CLAUSES),)),
     "catch_up": Row(
@@ -166,8 +193,8 @@ EXPECTED: dict[str, Row] = {
         ((MEMBERS - {Role.FACILITATOR}, ALWAYS), (HOSTS, WITH_CLAUSES)),
     ),
     # voting
-    "open_ballot": Row(_clause("Budget"), ((HOSTS | AUTHOR, at(Stage.DRAFTS)),)),
-    "open_all_ballots": Row(_always(), ((HOSTS, at(Stage.DRAFTS)),)),
+    "open_ballot": Row(_clause("Budget"), ((HOSTS | AUTHOR, DRAFT_AGAIN),)),
+    "open_all_ballots": Row(_always(), ((HOSTS, DRAFT_AGAIN),)),
     "cast_ballot": Row(_clause("Budget", Stance.RESERVATIONS, "Fine for now."), ((VOTERS, BALLOT_OPEN),)),
     "lift_objection": Row(_clause("Budget"), ((DECIDER, at(Stage.VOTING, Stage.DISPUTED, Stage.ESCALATED)),)),
     "reveal_ballot": Row(_clause("Budget"), ((HOSTS, at(Stage.VOTING)),)),
@@ -178,13 +205,24 @@ EXPECTED: dict[str, Row] = {
     "reopen": Row(_clause("Budget", "New data."), ((DECIDER, at(Stage.RULED)),)),
     # signing
     "freeze": Row(_signers, ((HOSTS, at(Stage.RULED, Stage.SETTLED, Stage.REDRAFTING)),)),
-    "thaw": Row(_always("A word is wrong."), ((HOSTS, at(Stage.FROZEN)),)),
+    "review_draft": Row(_text("Well said."), ((REVIEWERS, at(Stage.REVIEWING)),)),
+    "send_back": Row(_text("Not clear."), ((REVIEWERS, at(Stage.REVIEWING)),)),
+    "renew_request": Row(_always(30), ((HOSTS, SIGNING),)),
+    "thaw": Row(_always("A word is wrong."), ((HOSTS, SIGNING),)),
     "sign": Row(_signing, ((SIGNATORIES, at(Stage.FROZEN)),)),
-    "decline": Row(_text("Not in my name."), ((SIGNATORIES, at(Stage.FROZEN)),)),
+    "decline": Row(_text("Not in my name."), ((SIGNATORIES, SIGNING),)),
     "open_draft": Row(_always(), ((HOSTS, at(Stage.PUBLISHED)),)),
+    "widen_draft": Row(_always(), ((HOSTS, at(Stage.AMENDING)),)),
+    # in force
+    "acknowledge_reading": Row(_read, ((MEMBERS - SIGNATORIES, IN_FORCE),)),
+    "hold_review": Row(_always("Still true."), ((HOSTS, at(Stage.PUBLISHED)),)),
+    "challenge": Row(_clause("Threshold", "Too low."), ((VOTERS, at(Stage.PUBLISHED)),)),
+    "withdraw_challenge": Row(_challenge(), ((SAL, CHALLENGED),)),
+    "answer_challenge": Row(_challenge("It can be checked."), ((HOSTS, CHALLENGED),)),
+    "change_self_qualification": Row(_always(True, FORM), ((HOSTS, IN_FORCE),)),
     "share": Row(_always(Sharing.ANYONE), ((HOSTS, ALWAYS),)),
     # understanding
-    "ask_understanding": Row(_always(), ((HOSTS, at(Stage.PUBLISHED)),)),
+    "ask_understanding": Row(_always(), ((HOSTS, at(Stage.PUBLISHED, Stage.AMENDING)),)),
     "answer_understanding": Row(_always(1, Verdict.NURTURE), ((VOTERS, at(Stage.REDRAFTING)),)),
     # people and leads
     "choose_smallest_group": Row(_always(3), ((HOSTS, ALWAYS),)),
@@ -194,8 +232,8 @@ EXPECTED: dict[str, Row] = {
     "revoke_invitation": Row(_invitation, ((HOSTS, ALWAYS),)),
     "change_team": Row(_xan(Team.OBSERVERS), ((HOSTS, ALWAYS),)),
     "set_facilitator": Row(_xan(True), ((HOSTS, ALWAYS),)),
-    "name_decider": Row(_xan(), ((HOSTS, ALWAYS - {Stage.FROZEN}),)),
-    "remove_participant": Row(_xan(), ((HOSTS, ALWAYS),)),
+    "name_decider": Row(_xan(), ((HOSTS, ALWAYS - SIGNING),)),
+    "remove_participant": Row(_xan(), ((HOSTS, ALWAYS - {Stage.REVIEWING}),)),
     "add_lead_set": Row(_always(MORE_LEADS), ((TEAM, ALWAYS),)),
     "remove_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
     "choose_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
@@ -213,6 +251,16 @@ EXPECTED: dict[str, Row] = {
     "show_scene": Row(_always(Scene.NOTHING), ((HOSTS, ALWAYS),)),
     "start_timer": Row(_always(2), ((HOSTS, ALWAYS),)),
     "stop_timer": Row(_always(), ((HOSTS, ALWAYS),)),
+    # other systems
+    "make_key": Row(_always("Newsletter", KEY_HASH[::-1]), ((HOSTS, ALWAYS),)),
+    "revoke_key": Row(lambda room, role: (next(iter(room.workshop.keys)),), ((HOSTS, ALWAYS),)),
+    "set_webhook": Row(_always("https://other.example.org/hook"), ((HOSTS, ALWAYS),)),
+    "remove_webhook": Row(_always(), ((HOSTS, ALWAYS),)),
+    # the figures challenge, whoever asks for it
+    "challenge_by_figures": Row(
+        _clause("Budget", "Acceptance is below 75 %.", {"Accepted": "61 %"}, "acceptance 2026-10"),
+        ((EVERYBODY, IN_FORCE),),
+    ),
     # strangers: what opens is the link or the address, whoever holds it
     "join_by_link": Row(_always(TOKEN_HASH, "Nina"), ((EVERYBODY, ALWAYS),)),
     "join_by_email": Row(_always(INVITED, "Nina"), ((EVERYBODY, ALWAYS),)),

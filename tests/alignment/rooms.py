@@ -10,10 +10,12 @@ from typing import Any
 from alignment.actions.joining import join_by_link
 from alignment.actions.opening import invite_by_link, open_workshop
 from alignment.actions.people import name_decider, remove_participant, set_facilitator
+from alignment.challenges import FIGURES
 from alignment.clauses import Clause, Status
 from alignment.facts import (
     AnyFact,
     DeviceLinkUsed,
+    FiguresChallenged,
     LeadSetAdded,
     ParticipantJoined,
     Recorded,
@@ -53,7 +55,7 @@ class Room:
         """Write facts at the end of the record, one second after the last thing."""
         self.now += timedelta(seconds=1)
         for fact in facts:
-            entry = Recorded(len(self.record) + 1, self.now, self._author(actor, fact), fact)
+            entry = Recorded(len(self.record) + 1, self.now, self._author(actor, facts[0]), fact)
             self.workshop = step(WORKSHOP_ID, self.workshop, entry)
             self.record.append(entry)
 
@@ -94,6 +96,8 @@ class Room:
             return fact.opener_id
         if isinstance(fact, ParticipantJoined):
             return fact.participant_id
+        if isinstance(fact, FiguresChallenged) and actor is None:
+            return FIGURES
         if isinstance(fact, DeviceLinkUsed):
             return self.workshop.device_links[fact.link_id].participant_id
         assert actor is not None

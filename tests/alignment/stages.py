@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from alignment.actions.ballots import cast_ballot, close_ballot, open_all_ballots
 from alignment.actions.calibrations import (
@@ -13,7 +14,9 @@ from alignment.actions.calibrations import (
     propose_points,
     reveal_calibration,
 )
+from alignment.actions.challenges import challenge
 from alignment.actions.clauses import comment, propose_clause, withdraw_clause
+from alignment.actions.connections import make_key, set_webhook
 from alignment.actions.definition import freeze, open_draft, sign
 from alignment.actions.golden_leads import acknowledge_golden_flip, keep_golden_lead
 from alignment.actions.joining import make_device_link
@@ -36,6 +39,7 @@ from definitions.what_if import Bands, WhatIf
 from tests.alignment.rooms import LEADS, TOKEN_HASH, VOTERS, Room, criterion, staffed_room, term, threshold
 
 DEVICE_HASH = "d" * 64
+KEY_HASH = "c" * 63 + "0"
 INVITED = "nina@example.org"
 QUESTIONS = (
     Question(id="q1", term="Qualified lead", text="What is a qualified lead to you?"),
@@ -60,9 +64,11 @@ class Stage(StrEnum):
     ESCALATED = "escalated"
     RULED = "ruled"
     SETTLED = "all settled"
+    REVIEWING = "frozen, being reviewed"
     FROZEN = "frozen"
     PUBLISHED = "published"
     REDRAFTING = "drafting version 2"
+    AMENDING = "drafting version 2 of one clause"
 
 
 def vote(room: Room, name: str, clause: str, stance: Stance = Stance.AGREE, reason: str = "") -> None:
@@ -89,16 +95,26 @@ def calibration_id(room: Room) -> str:
     return list(room.workshop.calibrations)[-1]
 
 
-def freeze_for(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:
+def freeze_for(room: Room, names: tuple[str, ...] = SIGNATORIES, **request: Any) -> None:
     """The host freezes the draft for the named people to sign."""
-    room.act(freeze, "p1", [room.id(name) for name in names])
+    room.act(freeze, "p1", [room.id(name) for name in names], **request)
+
+
+def challenge_it(room: Room, name: str, clause: str, reason: str = "Nobody can check it.") -> None:
+    """Somebody challenges the clause of a name."""
+    room.act(challenge, room.id(name), room.clause(clause).id, reason)
+
+
+def challenge_id(room: Room) -> str:
+    """The id of the latest challenge."""
+    return list(room.workshop.challenges or {"x0": None})[-1]
 
 
 def _empty() -> Room:
     """No clause; one open way in of each sort, a personal link, and from Sal a lead set, a scenario and
     two golden leads, of which "Odd" gets another verdict than it should as soon as there is a scorecard.
-    A timer runs on the projector. Everybody is asked for their own words and to judge four leads; Sal has
-    begun.
+    A timer runs on the projector. The CRM has a key, and is told of publications. Everybody is asked for
+    their own words and to judge four leads; Sal has begun.
     """
     room = staffed_room(removed=False)
     room.act(invite_by_link, "p1", Team.SALES, TOKEN_HASH, 90)
@@ -115,6 +131,8 @@ def _empty() -> Room:
     room.act(open_calibration, "p1", "Before", LEADS.lead_set, 7, DRAWN)
     room.act(judge_lead, sal, calibration_id(room), 0, Judgement.QUALIFIED, "They have money.")
     room.act(propose_points, sal, calibration_id(room), SALS_CARD)
+    room.act(make_key, "p1", "CRM", KEY_HASH)
+    room.act(set_webhook, "p1", "https://crm.example.org/hooks/leads?token=hush")
     return room
 
 
@@ -194,9 +212,19 @@ def _frozen() -> Room:
     return room
 
 
+def _reviewing() -> Room:
+    """Xan and Obi review before Sal, Mark, Eve and at last Dee sign, one after another."""
+    room = _settled()
+    reviewers = [room.id(name) for name in ("Xan", "Obi")]
+    freeze_for(room, ("Sal", "Mark", "Eve"), reviewers=reviewers, in_order=True)
+    return room
+
+
 def _published() -> Room:
+    """Sal challenges Budget."""
     room = _frozen()
     sign_all(room)
+    challenge_it(room, "Sal", "Budget")
     return room
 
 
@@ -206,6 +234,13 @@ def _redrafting() -> Room:
     room.act(ask_understanding, "p1")
     room.act(answer_understanding, room.id("Sal"), 0, Verdict.QUALIFIED)
     room.act(open_draft, "p1")
+    return room
+
+
+def _amending() -> Room:
+    """Only Budget is on the table again."""
+    room = _published()
+    room.act(open_draft, "p1", [room.clause("Budget").id], "Sal is right.")
     return room
 
 
@@ -224,9 +259,11 @@ _BUILDERS: dict[Stage, Callable[[], Room]] = {
     Stage.ESCALATED: _escalated,
     Stage.RULED: _ruled,
     Stage.SETTLED: _settled,
+    Stage.REVIEWING: _reviewing,
     Stage.FROZEN: _frozen,
     Stage.PUBLISHED: _published,
     Stage.REDRAFTING: _redrafting,
+    Stage.AMENDING: _amending,
 }
 
 

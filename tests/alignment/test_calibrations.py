@@ -16,8 +16,9 @@ from alignment.actions.leads import add_lead_set
 from alignment.actions.people import change_team, remove_participant
 from alignment.calibrations import Calibration
 from alignment.facts import CalibrationOpened
+from alignment.finishing import finished_by_team
 from alignment.judgements import Judgement
-from alignment.judging import finished_by_team, judgements, open_calibration_of, qualified_by
+from alignment.judging import judgements, open_calibration_of, qualified_by
 from alignment.people import Participant, Team
 from alignment.present import present_scorecard
 from alignment.refused import NotNow, NotUnderstood, Refused

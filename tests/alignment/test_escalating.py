@@ -18,6 +18,8 @@ from alignment.refused import NotNow
 from alignment.stances import Stance
 from alignment.waiting import Errand, Waiting, clauses_to_watch, waiting_for
 from definitions.business_days import after_business_days
+from definitions.business_hours import BusinessHours
+from definitions.handoff import Handoff
 from tests.alignment.rooms import Room, criterion, staffed_room, term
 from tests.alignment.stages import Stage, everybody_votes, room_at, vote
 
@@ -104,6 +106,30 @@ def test_business_days_are_never_a_weekend_and_there_are_as_many_as_were_asked(
     between = [start + timedelta(days=n) for n in range(1, (end - start).days + 1)]
     assert sum(day.weekday() < 5 for day in between) == days
     assert days == 0 or end.weekday() < 5
+
+
+@pytest.mark.parametrize(("agreed", "days"), [(True, 7), (False, 3)])
+def test_the_deciders_days_follow_the_calendar_of_an_agreed_handoff(agreed: bool, days: int) -> None:
+    room = disputed_rounds(2)
+    found = waits(room)
+    assert found is not None
+    closed = tuple(found.since.date() + timedelta(days=n) for n in range(1, 5))
+    hours = BusinessHours(days=tuple(range(7)), closed=closed)
+    room.act(propose_clause, room.id("Mark"), Handoff(business_hours=hours))
+    if agreed:
+        room.act(open_ballot, "p1", room.clause("Handoff").id)
+        everybody_votes(room, "Handoff")
+    found = waits(room)
+    assert found is not None
+    assert found.due == found.since + timedelta(days=days)
+
+
+def test_a_calendar_keeps_the_time_of_day_where_its_clocks_change() -> None:
+    berlin = BusinessHours(time_zone="Europe/Berlin", country="DE")
+    friday = datetime(2026, 3, 27, 15, 30, tzinfo=UTC)
+    assert after_business_days(friday, 1, berlin) == datetime(2026, 3, 30, 14, 30, tzinfo=UTC)
+    thursday = datetime(2026, 4, 2, 23, 30, tzinfo=UTC)
+    assert after_business_days(thursday, 1, berlin) == datetime(2026, 4, 6, 23, 30, tzinfo=UTC), "Friday and Monday are no work"
 
 
 def test_a_round_that_a_new_wording_cut_short_does_not_count() -> None:

@@ -7,10 +7,11 @@ import pytest
 from alignment.actions.own_words import ask_own_words, propose_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import remove_participant
 from alignment.clauses import Status
+from alignment.finishing import finished_by_team
 from alignment.own_words import OwnWords
 from alignment.people import Participant, Team
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Refused
-from alignment.side_by_side import progress_by_team, review_finding, side_by_side
+from alignment.side_by_side import review_finding, side_by_side
 from alignment.telling import tell
 from alignment.topics import topic
 from definitions.own_words import LONGEST, InPlace, Question
@@ -185,9 +186,9 @@ def test_those_who_were_removed_are_not_shown() -> None:
 
 def test_the_progress_counts_people_by_team_and_says_nothing_of_their_words() -> None:
     room = asked_room()
-    assert progress_by_team(room.workshop, latest(room))[Team.SALES] == (0, 2)
+    assert finished_by_team(room.workshop, latest(room))[Team.SALES] == (0, 2)
     room.act(write_own_words, room.id("Sal"), "q2", in_place=InPlace.PARTLY)
-    assert progress_by_team(room.workshop, latest(room))[Team.SALES] == (1, 2)
+    assert finished_by_team(room.workshop, latest(room))[Team.SALES] == (1, 2)
 
 
 def test_a_revealed_text_becomes_a_draft_clause_by_whoever_wrote_it() -> None:

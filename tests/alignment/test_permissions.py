@@ -17,7 +17,7 @@ from tests.alignment.expectations import EXPECTED, Role
 from tests.alignment.rooms import Room
 from tests.alignment.stages import Stage, room_at
 
-STRANGERS = {"join_by_link", "join_by_email", "use_device_link"}
+STRANGERS = {"join_by_link", "join_by_email", "use_device_link", "challenge_by_figures"}
 
 
 def every_action() -> Iterator[tuple[str, Callable[..., Any]]]:

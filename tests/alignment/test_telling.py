@@ -9,8 +9,10 @@ import pytest
 from pydantic import ValidationError
 
 from alignment.actions.ballots import close_ballot, lift_objection, open_ballot, reveal_ballot
+from alignment.actions.challenges import answer_challenge, challenge_by_figures, withdraw_challenge
 from alignment.actions.clauses import comment, propose_clause, restore_clause, revise_clause
-from alignment.actions.definition import decline, open_draft, share, thaw
+from alignment.actions.connections import remove_webhook, revoke_key
+from alignment.actions.definition import decline, renew_request, share, thaw, widen_draft
 from alignment.actions.discussion import catch_up, resolve_comment
 from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
@@ -18,8 +20,11 @@ from alignment.actions.leads import choose_lead_set, remove_lead_set
 from alignment.actions.opening import invite_by_email, revoke_invitation
 from alignment.actions.people import change_team, choose_smallest_group, set_facilitator
 from alignment.actions.presenting import show_scene, stop_timer
+from alignment.actions.reading import acknowledge_reading, hold_review
+from alignment.actions.reviewing import review_draft, send_back
 from alignment.actions.rulings import reopen
 from alignment.actions.scenarios import remove_scenario
+from alignment.actions.self_qualification import change_self_qualification
 from alignment.actions.understanding import answer_understanding, ask_understanding
 from alignment.facts import AnyFact, Fact, read_fact
 from alignment.folding import fold
@@ -28,8 +33,19 @@ from alignment.presenting import Scene
 from alignment.sharing import Sharing
 from alignment.stances import Seal, Stance
 from alignment.telling import clause_of, tell
+from definitions.self_qualification import ProspectForm, usual_question
 from tests.alignment.rooms import Room, criterion, staffed_room, term
-from tests.alignment.stages import DEVICE_HASH, Stage, freeze_for, golden_id, room_at, sign_all, vote
+from tests.alignment.stages import (
+    DEVICE_HASH,
+    Stage,
+    challenge_id,
+    challenge_it,
+    freeze_for,
+    golden_id,
+    room_at,
+    sign_all,
+    vote,
+)
 
 KINDS = set(get_args(AnyFact))
 
@@ -77,6 +93,8 @@ def people_and_leads(room: Room) -> None:
     room.act(share, "p1", Sharing.ANYONE)
     room.act(stop_timer, "p1")
     room.act(show_scene, "p1", Scene.NOTHING)
+    room.act(revoke_key, "p1", next(iter(room.workshop.keys)))
+    room.act(remove_webhook, "p1")
 
 
 def freeze_and_sign(room: Room) -> None:
@@ -85,12 +103,32 @@ def freeze_and_sign(room: Room) -> None:
     freeze_for(room)
     assert room.workshop.frozen is not None
     room.act(decline, room.id("Sal"), room.workshop.frozen.sha256, "Not yet.")
-    freeze_for(room)
+    freeze_for(room, reviewers=[room.id("Xan")])
+    room.act(send_back, room.id("Xan"), room.workshop.frozen.sha256, "Not clear.")
+    freeze_for(room, reviewers=[room.id("Xan")])
+    room.act(review_draft, room.id("Xan"), room.workshop.frozen.sha256, "Well said.")
+    room.act(renew_request, "p1", 30)
     sign_all(room)
     room.act(ask_understanding, "p1")
     room.act(answer_understanding, room.id("Sal"), 0, None)
     room.act(choose_smallest_group, "p1", 3)
-    room.act(open_draft, "p1")
+    form = ProspectForm(questions=(usual_question(criterion(best=6)),))
+    room.act(change_self_qualification, "p1", False, form)
+    use_it(room)
+
+
+def use_it(room: Room) -> None:
+    version, xan = room.workshop.in_force, room.id("Xan")
+    assert version is not None
+    room.act(acknowledge_reading, xan, version.version, version.draft.sha256)
+    room.act(hold_review, "p1", "Still true.")
+    challenge_it(room, "Xan", "Budget")
+    room.act(withdraw_challenge, xan, challenge_id(room))
+    challenge_it(room, "Xan", "Budget")
+    room.act(answer_challenge, "p1", challenge_id(room), "It can be checked.")
+    figures = {"Accepted": "61 %"}
+    room.act(challenge_by_figures, None, room.clause("Budget").id, "Fewer accepted.", figures, "w 10")
+    room.act(widen_draft, "p1")
 
 
 def phrases(room: Room) -> dict[str, list[str]]:

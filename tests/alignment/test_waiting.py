@@ -5,17 +5,19 @@ from __future__ import annotations
 from alignment.actions.ballots import close_ballot, lift_objection, open_ballot
 from alignment.actions.calibrations import judge_lead
 from alignment.actions.clauses import revise_clause, withdraw_clause
-from alignment.actions.definition import sign
+from alignment.actions.definition import open_draft, sign
 from alignment.actions.own_words import write_own_words
 from alignment.actions.people import change_team, name_decider, remove_participant
+from alignment.actions.reading import acknowledge_reading
+from alignment.actions.reviewing import review_draft
 from alignment.actions.understanding import answer_understanding
 from alignment.judgements import Judgement
 from alignment.people import Team
 from alignment.stances import Stance
 from alignment.waiting import Errand, Waiting, clauses_to_watch, waiting_for
 from definitions.own_words import InPlace
-from tests.alignment.rooms import Room, criterion
-from tests.alignment.stages import Stage, calibration_id, room_at, vote
+from tests.alignment.rooms import Room, criterion, join
+from tests.alignment.stages import SIGNATORIES, Stage, calibration_id, room_at, vote
 
 
 def waits(room: Room, name: str) -> tuple[Waiting, ...]:
@@ -84,9 +86,61 @@ def test_a_frozen_draft_waits_for_those_who_must_sign_until_they_have() -> None:
     assert waits(room, "Mark") == ()
 
 
-def test_nothing_waits_for_anybody_when_the_definition_is_published() -> None:
+def test_of_a_published_definition_those_who_did_not_sign_are_asked_to_read_it() -> None:
     room = room_at(Stage.PUBLISHED)
-    assert all(waiting_for(room.workshop, person, room.now) == () for person in room.workshop.people)
+    assert [waits(room, name) for name in SIGNATORIES] == [()] * len(SIGNATORIES)
+    assert waits(room, "Xan") == waits(room, "Obi") == (Waiting(Errand.READ),)
+    read(room, "Xan")
+    assert waits(room, "Xan") == ()
+
+
+def test_somebody_who_joins_later_is_asked_to_read_what_is_in_force() -> None:
+    room = room_at(Stage.PUBLISHED)
+    join(room, "Nina", Team.SALES)
+    assert waits(room, "Nina") == (Waiting(Errand.READ),)
+
+
+def test_challenges_wait_for_facilitators_before_they_read_themselves() -> None:
+    room = room_at(Stage.PUBLISHED)
+    assert waits(room, "Hana") == (Waiting(Errand.CHALLENGE, left=1), Waiting(Errand.READ))
+
+
+def test_a_review_that_is_due_waits_for_facilitators_until_a_draft_is_begun() -> None:
+    room = room_at(Stage.PUBLISHED)
+    room.wait(days=190)
+    assert Waiting(Errand.UPKEEP) in waits(room, "Ofi")
+    assert Waiting(Errand.UPKEEP) not in waits(room, "Xan")
+    room.act(open_draft, "p1")
+    assert Waiting(Errand.UPKEEP) not in waits(room, "Ofi")
+
+
+def test_a_text_waits_for_reviewers_first_and_then_for_one_signature_after_another() -> None:
+    room = room_at(Stage.REVIEWING)
+    assert waiting(room, Errand.REVIEW) == {"Xan", "Obi"}
+    assert waiting(room, Errand.SIGN) == set()
+    for name in ("Xan", "Obi"):
+        room.act(review_draft, room.id(name), room.workshop.frozen.sha256)
+    assert waiting(room, Errand.REVIEW) == set()
+    assert waiting(room, Errand.SIGN) == {"Sal"}
+    room.act(sign, room.id("Sal"), room.workshop.frozen.sha256, "Sal")
+    assert waiting(room, Errand.SIGN) == {"Mark"}
+
+
+def test_when_the_time_to_sign_is_over_only_facilitators_have_something_to_do() -> None:
+    room = room_at(Stage.FROZEN)
+    room.wait(days=14)
+    assert waiting(room, Errand.SIGN) == set()
+    assert waiting(room, Errand.RENEW) == {"Hana", "Ofi"}
+
+
+def waiting(room: Room, errand: Errand) -> set[str]:
+    return {p.name for p in room.workshop.people if errand in {w.errand for w in waits(room, p.name)}}
+
+
+def read(room: Room, name: str) -> None:
+    version = room.workshop.in_force
+    assert version is not None
+    room.act(acknowledge_reading, room.id(name), version.version, version.draft.sha256)
 
 
 def test_only_the_decider_watches_how_others_vote() -> None:
@@ -153,4 +207,5 @@ def test_the_check_of_the_version_in_force_waits_until_every_lead_is_judged() ->
     assert waits(room, "Mark") == (Waiting(Errand.UNDERSTAND, left=2),)
     assert waits(room, "Sal") == (Waiting(Errand.UNDERSTAND, left=1),)
     room.act(answer_understanding, room.id("Sal"), 1, None)
-    assert waits(room, "Sal") == waits(room, "Obi") == ()
+    assert waits(room, "Sal") == ()
+    assert waits(room, "Obi") == (Waiting(Errand.READ),)

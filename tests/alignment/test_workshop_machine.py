@@ -15,7 +15,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from alignment.actions import (
     ballots,
     calibrations,
+    challenges,
     clauses,
+    connections,
     definition,
     discussion,
     golden_leads,
@@ -25,7 +27,10 @@ from alignment.actions import (
     own_words,
     people,
     presenting,
+    reading,
+    reviewing,
     rulings,
+    self_qualification,
     understanding,
 )
 from alignment.clauses import Clause, Round, Status
@@ -60,6 +65,7 @@ from definitions.document import scorecard, sha256
 from definitions.drawn_leads import OwnCard
 from definitions.own_words import InPlace
 from definitions.scorecard import Verdict, score
+from definitions.self_qualification import ProspectForm, usual_question
 from tests.alignment.rooms import LEADS, Room, criterion, join, staffed_room, term, threshold
 from tests.alignment.stages import DRAWN, QUESTIONS
 
@@ -299,6 +305,18 @@ class Workshop(RuleBasedStateMachine):
         self.attempt(joining.make_device_link, self.who(person), token_hash)
         self.attempt(joining.use_device_link, None, token_hash)
 
+    @rule(person=PERSON, name=TEXT, revoke=st.booleans())
+    def key_for_a_system(self, person: int, name: str, revoke: bool) -> None:
+        token_hash = f"{len(self.room.record):064}"
+        self.attempt(connections.make_key, self.who(person), name, token_hash)
+        for key in list(self.room.workshop.keys)[-1:] if revoke else ():
+            self.attempt(connections.revoke_key, self.who(person), key)
+
+    @rule(person=PERSON, path=TEXT, remove=st.booleans())
+    def tell_a_system(self, person: int, path: str, remove: bool) -> None:
+        action = connections.remove_webhook if remove else connections.set_webhook
+        self.attempt(action, self.who(person), *([] if remove else [f"https://crm.example.org/{path}"]))
+
     @rule(person=PERSON, days=st.integers(0, 3))
     def invite_and_revoke(self, person: int, days: int) -> None:
         self.attempt(opening.invite_by_email, self.who(person), "nina@example.org", Team.SALES, days)
@@ -322,16 +340,31 @@ class Workshop(RuleBasedStateMachine):
                 self.attempt(golden_leads.drop_golden_lead, self.who(person), lead)
 
     @precondition(lambda self: self.room.workshop.phase is Phase.DRAFTING)
-    @rule(person=PERSON)
-    def settle_what_is_left_and_freeze(self, person: int) -> None:
+    @rule(person=PERSON, reviewer=PERSON, reviewed=st.booleans(), in_order=st.booleans())
+    def settle_what_is_left_and_freeze(
+        self, person: int, reviewer: int, reviewed: bool, in_order: bool
+    ) -> None:
         self.attempt(ballots.open_all_ballots, "p1")
         for clause in list(self.room.workshop.clauses.values()):
             if status(self.room.workshop, clause, self.room.now) is Status.OPEN:
                 self.votes_on(clause.id, [Stance.AGREE] * 12)
                 self.attempt(ballots.close_ballot, "p1", clause.id)
         everybody = [p.id for p in self.room.workshop.people]
-        self.attempt(definition.freeze, self.who(person), everybody)
+        reviewers = [self.who(reviewer)] if reviewed else []
+        request: dict[str, Any] = {"reviewers": reviewers, "in_order": in_order}
+        self.attempt(definition.freeze, self.who(person), everybody, **request)
         self.attempt(definition.freeze, "p1", everybody[:7])
+
+    @precondition(lambda self: self.room.workshop.phase is Phase.FROZEN)
+    @rule(person=PERSON, text=TEXT, days=st.sampled_from([None, 0, 7]), back=st.booleans())
+    def review(self, person: int, text: str, days: int | None, back: bool) -> None:
+        frozen = self.room.workshop.frozen
+        asked = [*(frozen.reviewers if frozen else ()), self.who(person)]
+        for reviewer in asked:
+            action = reviewing.send_back if back else reviewing.review_draft
+            frozen = self.room.workshop.frozen
+            self.attempt(action, reviewer, frozen.sha256 if frozen else "", text)
+        self.attempt(definition.renew_request, self.who(person), days)
 
     @rule(person=PERSON, text=TEXT, take_back=st.booleans())
     def back_to_the_table(self, person: int, text: str, take_back: bool) -> None:
@@ -352,6 +385,39 @@ class Workshop(RuleBasedStateMachine):
     def draft_again(self, person: int, sharing: Sharing) -> None:
         self.attempt(definition.share, self.who(person), sharing)
         self.attempt(definition.open_draft, self.who(person))
+
+    @precondition(lambda self: self.room.workshop.published)
+    @rule(person=PERSON, clause=CLAUSE, text=TEXT, figures=st.booleans(), only=st.booleans())
+    def challenge(self, person: int, clause: int, text: str, figures: bool, only: bool) -> None:
+        clause_id = self.which(clause)
+        if figures:
+            self.attempt(challenges.challenge_by_figures, None, clause_id, "Low.", {"Won": "3 %"}, clause_id)
+        self.attempt(challenges.challenge, self.who(person), clause_id, text)
+        self.attempt(challenges.challenge, self.who(person + 1), clause_id, self.secret())
+        if only:
+            self.attempt(definition.open_draft, "p1", [clause_id], text)
+
+    @precondition(lambda self: self.room.workshop.published)
+    @rule(person=PERSON, text=TEXT, withdraw=st.booleans())
+    def end_challenges_and_read(self, person: int, text: str, withdraw: bool) -> None:
+        self.attempt(definition.widen_draft, self.who(person))
+        for challenge in list(self.room.workshop.challenges.values()):
+            if withdraw:
+                self.attempt(challenges.withdraw_challenge, challenge.by, challenge.id)
+            else:
+                self.attempt(challenges.answer_challenge, self.who(person), challenge.id, text)
+        version = self.room.workshop.published[-1]
+        text_sha256 = version.draft.sha256
+        self.attempt(reading.acknowledge_reading, self.who(person), version.version, text_sha256)
+        self.attempt(reading.hold_review, self.who(person), text)
+
+    @precondition(lambda self: self.room.workshop.published)
+    @rule(person=PERSON, open_=st.booleans(), content=CONTENT)
+    def ask_prospects(self, person: int, open_: bool, content: Any) -> None:
+        asked = content if content.kind == "criterion" else criterion()
+        form = ProspectForm(questions=(usual_question(asked),))
+        action = self_qualification.change_self_qualification
+        self.attempt(action, self.who(person), open_, form)
 
     # --- what holds
 
@@ -481,6 +547,33 @@ class Workshop(RuleBasedStateMachine):
             assert draft.sha256 == hashlib.sha256(text).hexdigest() == sha256(frozen_document(draft))
             assert all(signature.sha256 == draft.sha256 for signature in draft.signatures.values())
             assert set(draft.signatures) <= set(draft.signatories)
+
+    @invariant()
+    def nobody_signs_before_the_reviews_or_out_of_order(self) -> None:
+        if not self.room.record:
+            return
+        workshop = self.room.workshop
+        for draft in filter(None, [workshop.frozen, *(version.draft for version in workshop.published)]):
+            signed = tuple(draft.signatures)
+            assert not signed or set(draft.reviewers) == set(draft.reviews)
+            assert not draft.in_order or signed == draft.signatories[: len(signed)]
+
+    @invariant()
+    def a_draft_of_a_few_clauses_leaves_the_others_as_they_are_in_force(self) -> None:
+        if not self.room.record or not self.room.workshop.only:
+            return
+        workshop = self.room.workshop
+        signed = {c.clause_id: c.revision for c in frozen_document(workshop.published[-1].draft).clauses}
+        stands = {c.id: c.revision.number for c in workshop.clauses.values() if not c.left_out}
+        for clause_id in {*signed, *stands} - {*workshop.only}:
+            assert signed.get(clause_id) == stands.get(clause_id)
+
+    @invariant()
+    def nobody_has_two_open_challenges_to_one_clause(self) -> None:
+        if not self.room.record:
+            return
+        held = Counter((c.by, c.clause_id, c.key) for c in self.room.workshop.challenges.values() if c.open)
+        assert max(held.values(), default=1) == 1
 
     @invariant()
     def what_is_frozen_judges_every_example_as_expected_or_as_acknowledged(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -14,14 +15,18 @@ import sqlalchemy as sa
 from click.testing import CliRunner, Result
 
 from alignment.actions.ballots import cast_ballot
+from alignment.composing import signed_document
 from alignment.stances import Stance
 from benchmarks.rooms import Story
 from data.access import split_link, token_hash
+from data.checking import NEITHER, OTHER_TEXT, UNKNOWN
 from data.databases import facts
 from data.ledger import Ledger
+from data.publishing import files
 from data.room import Room
 from data.rooms import Rooms, utc_now
 from manage import main
+from tests.alignment.stages import Stage, room_at
 
 LEADS = "a" * 64 + ".parquet"
 
@@ -212,3 +217,29 @@ def test_demo_makes_a_workshop_and_prints_a_link_that_opens_it(place: Path, ledg
     assert made is not None
     assert made.workshop().demo
     assert [known.token_hash for known in made.workshop().device_links.values()] == [token_hash(parts[1])]
+
+
+@pytest.fixture
+def definition(place: Path, ledger: Ledger, tmp_path: Path) -> Path:
+    """The JSON file of a definition that was published here."""
+    room = Rooms(ledger).keep("w", room_at(Stage.PUBLISHED).record)
+    version = room.workshop().published[0]
+    path = tmp_path / "definition.json"
+    path.write_bytes(files.json(signed_document(room.workshop(), version.draft, version)))
+    return path
+
+
+def test_verify_says_that_a_file_and_its_fingerprint_are_what_was_signed(definition: Path) -> None:
+    sha256 = json.loads(definition.read_bytes())["sha256"]
+    for what in (str(definition), sha256):
+        result = run("verify", what)
+        assert result.exit_code == 0, result.output
+        assert "version 1 of the definition of a qualified lead at Acme, with four" in result.output
+
+
+def test_verify_fails_for_a_file_that_was_changed_and_for_what_is_not_known(definition: Path) -> None:
+    definition.write_text(definition.read_text().replace("Acme", "Bcme"))
+    for what, why in ((str(definition), OTHER_TEXT), ("0" * 64, UNKNOWN), ("nothing.json", NEITHER)):
+        result = run("verify", what)
+        assert result.exit_code == 1
+        assert why in result.output

@@ -2,9 +2,10 @@
 
 from itertools import product
 
-from data.starter import classic_scorecard, terms
+from data.starter import classic_scorecard, terms, usual_handoff
 from definitions.criteria import Criterion
-from definitions.handoff import Handoff
+from definitions.handoff import Handoff, ReasonKind, Upkeep
+from definitions.handoffs.findings import handoff_findings
 from definitions.scorecard import Scorecard, Verdict, score
 from definitions.threshold import Threshold
 
@@ -49,3 +50,19 @@ def test_no_word_of_the_starter_glossary_means_two_things() -> None:
     words = [word.casefold() for term in terms() for word in (term.name, *term.synonyms)]
     assert len(terms()) == 14
     assert len(words) == len(set(words))
+
+
+def test_the_usual_handoff_names_clauses_of_the_classic_scorecard_only() -> None:
+    usual = usual_handoff()
+    assert handoff_findings(usual, classic_scorecard()) == ()
+    assert [stage.name for stage in usual.stages if not stage.aside] == [
+        "Inquiry",
+        "MQL",
+        "SAL",
+        "SQL",
+        "Opportunity",
+        "Won",
+    ]
+    assert [stage.name for stage in usual.stages if stage.aside] == ["Recycled", "Disqualified"]
+    assert {reason.kind for reason in usual.reject_reasons} == set(ReasonKind)
+    assert (usual.decide_hours, usual.contact_hours, usual.care) == (24, 48, Upkeep())

@@ -1,5 +1,6 @@
 """Capacity and the handoff's promise, against leads that are worked one after the other."""
 
+from datetime import date, time
 from math import inf
 
 import numpy as np
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from definitions.business_hours import BusinessHours
 from definitions.capacity import Team, capacity_sentence, workload
-from definitions.handoff import Handoff
+from definitions.handoff import Handoff, Supply
 from definitions.profiles import Profiles
-from definitions.promise import promise, promise_sentence
+from definitions.promise import promise, promise_sentence, supply_sentence
 from definitions.scorecard import Scorecard
 from definitions.simulation import curve, figures
 from definitions.threshold import Threshold
@@ -134,3 +136,42 @@ def test_the_finding_says_which_thresholds_can_be_worked() -> None:
     found = workload(profiles, drawn, little)
     assert "from 12 points, and today's threshold is 10" in capacity_sentence(found, little, 10)
     assert "12 points or more, and so for today's" in capacity_sentence(found, little, 14)
+
+
+def test_a_month_has_the_working_days_of_the_handoffs_calendar() -> None:
+    """Germany's December 2026 has 22 working days; two weeks closed leave 12 of them, 2.4 weeks of work."""
+    december = Profiles(**{**vars(monthly(96)), "months": ("2026-12",)})
+    closed = tuple(date(2026, 12, day) for day in range(7, 18))
+    german = BusinessHours(time_zone="Europe/Berlin", country="DE")
+    for when, late in ((german, ()), (german.model_copy(update={"closed": closed}), ("2026-12",))):
+        found = promise(december, CARD, Team(1, 22), Handoff(decide_hours=8, business_hours=when))
+        assert found is not None
+        assert found.late == late
+
+
+def test_a_longer_week_makes_a_clock_of_as_many_hours_shorter() -> None:
+    whole = BusinessHours(days=tuple(range(7)), opens=time(0), closes=time(0))
+    for when, at_once in ((None, 200), (whole, 47)):
+        handoff = Handoff(decide_hours=32, contact_hours=48, business_hours=when)
+        found = promise(monthly(10), CARD, Team(1, 100), handoff)
+        assert found is not None
+        assert found.at_once == at_once
+
+
+def test_marketings_volume_is_held_against_the_leads_and_the_people() -> None:
+    handoff = Handoff(supply=Supply(leads_a_month=100))
+    assert supply_sentence(Handoff(), Team(1, 1), None) == ""
+    assert supply_sentence(handoff, Team(1, 23), None) == (
+        "Marketing promises at least 100 qualified leads a month, about 23 leads a week, "
+        "and 23 can be worked."
+    )
+    assert supply_sentence(handoff, Team(1, 10), None) == (
+        "Marketing promises at least 100 qualified leads a month, about 23 leads a week: "
+        "more than the 10 that can be worked."
+    )
+    found = promise(monthly(31, 28), CARD, Team(2, 15), handoff)
+    assert supply_sentence(handoff, Team(2, 15), found) == (
+        "Marketing promises at least 100 qualified leads a month, about 23 leads a week, "
+        "and 30 can be worked. "
+        "The leads tried here bring fewer: 7 leads a week."
+    )

@@ -14,6 +14,7 @@ from alignment.people import Team
 from data.access import COOKIE_NAME, GUESSES, Identity, seal_cookie
 from data.room import Room
 from data.rooms import forget_rooms, rooms
+from http_routes.api.keys import KEY_GUESSES
 from http_routes.routes import routes
 
 Browser = Callable[..., TestClient]
@@ -27,6 +28,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Starlett
         monkeypatch.delenv(f"COMMON_TERMS_{name}", raising=False)
     forget_rooms()
     GUESSES.forget_all()
+    KEY_GUESSES.forget_all()
     yield Starlette(routes=routes())
     forget_rooms()
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import socket
 
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+
 from http_routes.nodelay import NoDelay
 
 
@@ -28,6 +31,14 @@ def test_the_delay_is_switched_off_on_the_connection_behind_the_answer() -> None
     with socket.socket() as connection:
         assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
         asyncio.run(NoDelay(nothing)({"type": "websocket"}, nothing, Wire(connection).send))  # type: ignore[arg-type]
+        assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+
+
+def test_the_delay_is_switched_off_also_where_starlette_wraps_the_answer() -> None:
+    with socket.socket() as connection:
+        app = Starlette(routes=[], middleware=[Middleware(NoDelay)])
+        scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b""}
+        asyncio.run(app(scope, nothing, Wire(connection).send))
         assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
 
 

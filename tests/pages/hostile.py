@@ -6,12 +6,14 @@ import hashlib
 from dataclasses import dataclass, field
 
 from alignment.actions.ballots import cast_ballot, open_all_ballots
+from alignment.actions.challenges import answer_challenge, challenge, challenge_by_figures
 from alignment.actions.clauses import comment, propose_clause, revise_clause, withdraw_clause
 from alignment.actions.definition import decline, freeze, sign
 from alignment.actions.joining import join_by_link
 from alignment.actions.opening import invite_by_link, open_workshop
 from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import name_decider
+from alignment.actions.reviewing import review_draft, send_back
 from alignment.actions.rulings import escalate, rule
 from alignment.actions.understanding import answer_understanding, ask_understanding
 from alignment.outcomes import Outcome
@@ -22,8 +24,9 @@ from data.rooms import rooms
 from data.starter import classic_scorecard
 from definitions.contents import Content
 from definitions.criteria import Answer, Criterion
-from definitions.glossary import Term
+from definitions.glossary import Relation, RelationKind, Term
 from definitions.own_words import LONGEST, InPlace, Question
+from definitions.problems import Problem
 from definitions.texts import SHORT
 
 HOST = "p1"
@@ -135,8 +138,20 @@ class Hostile:
     def term(self) -> Term:
         """A glossary term whose every text is of this kind."""
         return Term(
-            name=self.short("term"), definition=self.long("definition"), synonyms=(self.short("synonym"),)
+            name=self.short("term"),
+            definition=self.long("definition"),
+            synonyms=(self.short("synonym"),),
+            owner=self.short("owner"),
+            examples=(self.long("example"),),
+            counter_examples=(self.long("counter-example"),),
+            relations=(Relation(kind=RelationKind.BEFORE, to=self.short("related term")),),
+            decided_by=self.short("deciding clause"),
         )
+
+    def problem(self) -> Problem:
+        """A business problem whose every text is of this kind."""
+        texts = {"signs": self.long("signs"), "solution": self.long("solution")}
+        return Problem(name=self.short("problem"), **texts)
 
 
 def drafting(text: str) -> Hostile:
@@ -147,7 +162,9 @@ def drafting(text: str) -> Hostile:
     made = Hostile(text)
     made.open()
     made.in_own_words(reveal=True)
-    made.propose(*(made.criterion(name) for name in ("open", "disputed", "ruled", "gone")), made.term())
+    made.propose(
+        *(made.criterion(name) for name in ("open", "disputed", "ruled", "gone")), made.term(), made.problem()
+    )
     made.vote("open", "executives", Stance.RESERVATIONS, "open reservation")
     for about in ("disputed", "ruled"):
         made.vote(about, "host", Stance.AGREE, f"{about} agreement")
@@ -174,19 +191,35 @@ def published(text: str) -> Hostile:
     made.open()
     made.in_own_words(reveal=False)
     threshold = classic_scorecard()[-2].model_copy(update={"qualified_from": 4, "nurture_from": 1})
-    made.propose(made.criterion("agreed"), made.term(), threshold)
+    made.propose(made.criterion("agreed"), made.term(), made.problem(), threshold)
     for clause in made.room.workshop().clauses.values():
         for person in made.room.workshop().people:
             made.room.act(cast_ballot, person.id, clause.id, Stance.AGREE, "")
     everybody = [person.id for person in made.room.workshop().people]
     made.room.act(freeze, HOST, everybody)
     made.room.act(decline, made.id_of("sales"), _text_of(made), made.long("declined because"))
+    made.room.act(freeze, HOST, everybody, reviewers=everybody)
+    made.room.act(review_draft, HOST, _text_of(made), made.long("remarked"))
+    made.room.act(send_back, made.id_of("sales"), _text_of(made), made.long("sent back because"))
     made.room.act(freeze, HOST, everybody)
     for name in ("host", "sales", "executives"):
         made.room.act(sign, made.id_of(name), _text_of(made), made.typed[name])
     made.room.act(ask_understanding, HOST)
     made.room.act(answer_understanding, HOST, 0, None)
+    _challenge(made)
     return made
+
+
+def _challenge(made: Hostile) -> None:
+    """What is challenged by a person and by figures, and answered."""
+    clause_id = made.id_of("agreed")
+    made.room.act(challenge, HOST, clause_id, made.long("challenged because"))
+    challenge_id = next(iter(made.room.workshop().challenges))
+    made.room.act(answer_challenge, HOST, challenge_id, made.long("answered"))
+    made.room.act(challenge, made.id_of("sales"), clause_id, made.long("challenged again because"))
+    figures = {made.short("figure"): made.short("value")}
+    words = made.long("the figures say")
+    made.room.act(challenge_by_figures, None, clause_id, words, figures, made.short("tripped"))
 
 
 def _text_of(made: Hostile) -> str:

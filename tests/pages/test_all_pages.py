@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from alignment.actions.ballots import cast_ballot
-from alignment.actions.definition import freeze, sign
+from alignment.actions.challenges import challenge
+from alignment.actions.definition import freeze, open_draft, sign, thaw
 from alignment.actions.leads import add_lead_set
 from alignment.facts import LeadSetAdded
 from alignment.people import Team
@@ -94,7 +97,34 @@ def published() -> Room:
     return room
 
 
-STAGES = {"empty": empty, "voting": voting, "frozen": frozen, "published": published}
+def reviewing() -> Room:
+    """The text is frozen anew, for Xan to review before it is signed one after another; the time is over."""
+    room = frozen()
+    hana = person(room, "Hana")
+    room.act(thaw, hana, "A word is wrong.")
+    signers = [person(room, name) for name in ("Mark", "Sal", "Eve")]
+    room.act(freeze, hana, signers, reviewers=[person(room, "Xan")], in_order=True, days=1)
+    room.clock = lambda: datetime.now(UTC) + timedelta(days=2)
+    return room
+
+
+def amending() -> Room:
+    """A clause was challenged, and only that one is drafted again."""
+    room = published()
+    clause_id = next(iter(room.workshop().clauses))
+    room.act(challenge, person(room, "Sal"), clause_id, "It does not hold.")
+    room.act(open_draft, person(room, "Hana"), [clause_id])
+    return room
+
+
+STAGES = {
+    "empty": empty,
+    "voting": voting,
+    "reviewing": reviewing,
+    "frozen": frozen,
+    "published": published,
+    "amending": amending,
+}
 
 
 def test_the_table_lists_every_page_file_there_is() -> None:

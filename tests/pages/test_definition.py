@@ -10,13 +10,13 @@ from streamlit.testing.v1 import AppTest
 from alignment.actions.definition import open_draft, share
 from alignment.composing import frozen_document, signed_document
 from alignment.sharing import Sharing
+from data.publishing.forms import FORMS, Form
 from data.publishing.markdown import markdown
 from data.room import Room
 from definitions.criteria import Answer, Criterion
 from definitions.document import sign
 from definitions.glossary import Term
-from pages.publish.downloads import FORMS, Form
-from pages.publish.sheet import on_screen
+from pages.publish.sheet import on_screen, text_of
 from pages.shared.text import plain
 from tests.pages.definitions import (
     DEFINITION,
@@ -76,14 +76,15 @@ def test_each_entry_of_the_contents_leads_to_a_section() -> None:
     app = screen(published_room(), "Mark", DEFINITION)
     contents = next(element.value for element in app.markdown if element.value.startswith("[In short]"))
     entries = dict(entry.strip("[)").split("](#") for entry in contents.split(" · "))
-    assert entries == {element.value: element.anchor for element in app.subheader}
+    assert entries == {element.value: element.anchor for element in app.subheader[: len(entries)]}
+    assert [element.value for element in app.subheader[len(entries) :]] == ["Read by", "Challenges"]
     assert {"In short", "Scorecard", "Threshold", "Glossary", "Signatures"} <= set(entries)
 
 
 def test_the_sheet_says_what_the_files_say() -> None:
     room = published_room()
     version = room.workshop().published[0]
-    written = on_screen(markdown(signed_document(room.workshop(), version.draft, version)))
+    written = on_screen(text_of(signed_document(room.workshop(), version.draft, version)))
     words = shown(screen(room, "Mark", DEFINITION))
     missing = [line for line in written.splitlines() if line.lstrip("# ") not in words]
     assert not missing
@@ -97,7 +98,7 @@ def test_what_people_typed_makes_no_heading_table_sign_or_link() -> None:
     )
     app = screen(published_room(hostile), "Mark", DEFINITION)
     expected = ["In short", "What every lead must have", "Scorecard", "Threshold", "Glossary", "Signatures"]
-    assert [element.value for element in app.subheader] == expected
+    assert [element.value for element in app.subheader] == [*expected, "Review", "Read by", "Challenges"]
     body = "\n".join(element.value for element in app.markdown)
     for sign_of_obedience in (":smile:", ":red[", "://", "www.", " >= ", " -> ", "\\<- ", "~= ", " -- "):
         assert sign_of_obedience not in body

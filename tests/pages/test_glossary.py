@@ -1,12 +1,16 @@
-"""The glossary page: starter terms, new terms, search."""
+"""The glossary page: starter terms, new terms, search, findings, stages, files."""
 
 from __future__ import annotations
 
+from streamlit.testing.v1 import AppTest
+
+from alignment.actions.clauses import revise_clause
+from data.glossary_file import write_glossary
 from data.room import Room
 from data.starter import terms
-from definitions.glossary import Term
-from tests.alignment.rooms import term
-from tests.pages.rooms import clause, keys, person, propose, screen, shown
+from definitions.glossary import Relation, RelationKind, Term
+from tests.alignment.rooms import criterion, term, threshold
+from tests.pages.rooms import HOSTILE, clause, keys, person, propose, screen, shown, words
 
 PAGE = "pages/draft/glossary.py"
 
@@ -86,3 +90,178 @@ def test_observers_of_an_empty_glossary_see_a_sentence(room: Room) -> None:
 
 def test_a_stranger_meets_the_gate(room: Room) -> None:
     assert "You are not in a workshop here" in shown(screen(room, None, PAGE))
+
+
+def test_everything_that_can_be_said_of_a_term_is_typed_and_edited(room: Room) -> None:
+    propose(room, term("Opportunity"), threshold())
+    app = screen(room, "Sal", PAGE)
+    app.button(key="new.term.open").click().run()
+    app.text_input(key="new.term.name").set_value("Champion")
+    app.text_area(key="new.term.definition").set_value("Somebody inside who argues for us.")
+    app.text_input(key="new.term.owner").set_value("Sales")
+    app.text_area(key="new.term.examples").set_value("Calls us back\nInvites colleagues")
+    app.text_area(key="new.term.counter_examples").set_value("Likes our page")
+    app.button(key="new.term.relate").click().run()
+    row = next(key for key in keys(app) if key.startswith("new.term.relation.") and key.endswith(".to"))
+    app.selectbox(key=row.replace(".to", ".kind")).set_value(RelationKind.BEFORE)
+    app.selectbox(key=row).set_value("Opportunity")
+    app.selectbox(key="new.term.decided_by").set_value("Threshold")
+    app.button(key="new.term.send").click().run()
+    wanted = Term(
+        name="Champion",
+        definition="Somebody inside who argues for us.",
+        owner="Sales",
+        examples=("Calls us back", "Invites colleagues"),
+        counter_examples=("Likes our page",),
+        relations=(Relation(kind=RelationKind.BEFORE, to="Opportunity"),),
+        decided_by="Threshold",
+    )
+    assert clause(room, "Champion").content == wanted
+    c = clause(room, "Champion").id
+    app.button(key=f"edit.{c}.open").click().run()
+    remove = next(key for key in keys(app) if key.startswith(f"edit.{c}.relation.") and "remove" in key)
+    app.button(key=remove).click().run()
+    app.button(key=f"edit.{c}.save").click().run()
+    assert clause(room, "Champion").content == wanted.model_copy(update={"relations": ()})
+
+
+def test_an_edit_keeps_relations_to_what_is_not_there_and_several_lines_of_an_example(room: Room) -> None:
+    odd = Term(
+        name="Champion",
+        definition="Argues for us.",
+        examples=("One\ntwo", "three"),
+        relations=(Relation(kind=RelationKind.BROADER, to="Nobody"),),
+        decided_by="Gone",
+    )
+    propose(room, odd)
+    app, c = screen(room, "Sal", PAGE), clause(room, "Champion").id
+    app.button(key=f"edit.{c}.open").click().run()
+    app.text_input(key=f"edit.{c}.owner").set_value("Sales")
+    app.button(key=f"edit.{c}.save").click().run()
+    assert clause(room, "Champion").content == odd.model_copy(update={"owner": "Sales"})
+
+
+def test_too_many_examples_are_refused_and_kept_in_the_form(room: Room) -> None:
+    app = screen(room, "Sal", PAGE)
+    app.button(key="new.term.open").click().run()
+    app.text_input(key="new.term.name").set_value("Champion")
+    app.text_area(key="new.term.definition").set_value("Argues for us.")
+    app.text_area(key="new.term.examples").set_value("\n".join("abcdefghijkl"))
+    app.button(key="new.term.send").click().run()
+    assert "Examples" in app.error[0].value
+    assert app.text_area(key="new.term.examples").value.startswith("a\nb")
+
+
+def test_findings_are_told_and_a_word_without_a_term_is_defined_from_there(room: Room) -> None:
+    propose(room, criterion("Budget", question="Has the MQL money?"))
+    app = screen(room, "Sal", PAGE)
+    assert "Has the MQL" not in shown(app)
+    app.session_state["glossary.findings"] = True
+    app.run()
+    assert "“MQL” is used in “Budget”, and no term says what it means here." in words(app)
+    app.button(key="glossary.define.mql").click().run()
+    assert app.text_input(key="new.term.name").value == "MQL"
+    app.text_area(key="new.term.definition").set_value("Ready for sales.")
+    app.button(key="new.term.send").click().run()
+    assert "glossary.define.mql" not in keys(app)
+
+
+def test_observers_see_findings_but_nothing_to_press(room: Room) -> None:
+    propose(room, criterion("Budget", question="Has the MQL money?"))
+    app = screen(room, "Obi", PAGE)
+    app.session_state["glossary.findings"] = True
+    app.run()
+    assert "“MQL” is used" in words(app)
+    assert "glossary.define.mql" not in keys(app)
+
+
+def test_the_stages_are_drawn_with_their_finding_and_told_in_words(room: Room) -> None:
+    propose(room, *terms())
+    app = screen(room, "Sal", PAGE)
+    told = "A lead passes from Marketing to Sales at “Sales accepted lead”."
+    assert told in words(app)
+    (chart,) = app.get("vega_lite_chart")
+    assert "Funnel of six stages: Suspect, owned by Marketing; " in chart.proto.alt
+
+
+def in_file(app: AppTest, raw: bytes) -> AppTest:
+    """Open the fold about files and drop one."""
+    app.session_state["glossary.file.fold"] = True
+    app.run()
+    app.file_uploader[0].upload("terms.csv", raw)
+    return app.run()
+
+
+def test_a_file_is_looked_at_before_it_is_taken_over(room: Room) -> None:
+    propose(room, term(), term("Prospect"))
+    raw = b"definition;TERM\nA company that fits.;Suspect\nArgues for us.;Champion\n;Empty\n"
+    app = in_file(screen(room, "Sal", PAGE), raw)
+    told = "One new term, one changed term, no terms as before, and one line that cannot be taken."
+    assert told in words(app)
+    assert "Line 4, Empty: Definition is empty." in words(app)
+    assert "<b>Definition:</b> <del" in shown(app)
+    assert len(room.workshop().clauses) == 2
+    app.button(key="glossary.file.apply").click().run()
+    names = [clause.name for clause in room.workshop().clauses.values()]
+    assert names == ["Suspect", "Prospect", "Champion"]
+    assert clause(room, "Suspect").content == term(definition="A company that fits.")
+    assert "glossary.file.apply" not in keys(app)
+
+
+def test_a_downloaded_glossary_changes_nothing_when_it_comes_back(room: Room) -> None:
+    propose(room, *terms())
+    app = in_file(screen(room, "Sal", PAGE), write_glossary(terms()))
+    assert "No new terms, no changed terms, 14 terms as before." in words(app)
+    assert "glossary.file.apply" not in keys(app)
+
+
+def test_a_file_without_terms_is_refused(room: Room) -> None:
+    app = in_file(screen(room, "Sal", PAGE), b"a,b\n1,2\n")
+    assert "No columns called" in app.error[0].value
+    assert "glossary.file.apply" not in keys(app)
+
+
+def test_a_file_is_refused_when_somebody_changed_a_term_after_the_preview(room: Room) -> None:
+    propose(room, term())
+    app = in_file(screen(room, "Sal", PAGE), b"term,definition\nSuspect,Mine.\nNew,One.\n")
+    room.act(revise_clause, person(room, "Mark"), clause(room, "Suspect").id, 1, term(definition="Theirs."))
+    app.button(key="glossary.file.apply").click().run()
+    assert "changed this clause" in words(app)
+    assert len(room.workshop().clauses) == 1
+    app.button(key="glossary.file.apply").click().run()
+    assert clause(room, "Suspect").content == term(definition="Mine.")
+
+
+def test_observers_download_and_do_not_upload(room: Room) -> None:
+    propose(room, term())
+    app = screen(room, "Obi", PAGE)
+    app.session_state["glossary.file.fold"] = True
+    app.run()
+    assert app.get("download_button")
+    assert not app.file_uploader
+
+
+def test_hostile_terms_and_files_show_as_typed(room: Room) -> None:
+    hostile = Term(
+        name=HOSTILE,
+        definition=HOSTILE,
+        synonyms=(HOSTILE,),
+        owner=HOSTILE,
+        examples=(HOSTILE,),
+        relations=(
+            Relation(kind=RelationKind.BEFORE, to=HOSTILE),
+            Relation(kind=RelationKind.BEFORE, to="B"),
+        ),
+        decided_by=HOSTILE,
+    )
+    propose(room, hostile, term("B"))
+    app = screen(room, "Sal", PAGE)
+    app.session_state["glossary.findings"] = True
+    other = hostile.model_copy(update={"name": f"{HOSTILE} 2"})
+    changed = hostile.model_copy(update={"definition": f"{HOSTILE} {HOSTILE}"})
+    app = in_file(app, write_glossary([other, changed]) + b'"<b>x</b> **y**","",,,,,,\r\n')
+    marked = "\n".join(element.value for element in (*app.markdown, *app.caption))
+    assert not any(sign in marked for sign in ("**y**", "<b>", ":smile:", "->"))
+    assert "One new term, one changed term" in words(app)
+    app.button(key="glossary.file.apply").click().run()
+    assert clause(room, HOSTILE).content == changed

@@ -166,7 +166,7 @@ def test_who_has_signed_and_who_has_not_stands_beside_the_text() -> None:
     beside = next(element.value for element in app.markdown if element.value.startswith("**"))
     lines = {line.split("**")[1]: "Signed" in line for line in beside.split("\n\n")}
     assert lines == {"Mark": False, "Dee": True, "Eve": False}
-    assert "Waiting for Mark, Eve" in shown(app)
+    assert "Waiting for Mark and Eve to sign" in shown(app)
 
 
 @pytest.mark.parametrize("name", ["Sal", "Obi", "Hana"])

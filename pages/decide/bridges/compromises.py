@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.actions.revising import Wanted, revise_all
-from alignment.people import VOTING_TEAMS, Participant
-from alignment.workshop import Phase, Workshop
+from alignment.people import VOTING_TEAMS
 from definitions.bridge.candidates import Candidate, Evidence, Method
 from definitions.bridge.words import candidate_sentence, points_changed
 from definitions.simulation import figures
@@ -16,13 +15,19 @@ from pages.decide.outcome import outcome
 from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import label, plain
-from pages.simulate.proposals import wanted_clauses
+from pages.simulate.proposals import WhyNot, wanted_clauses, why_not_propose
 
 PLACE = "bridge.propose"
 TEAMS = tuple(team.value for team in VOTING_TEAMS)
 CAVEATS = (
     "The counts are on the judged leads, where agreement is optimistic by about 2 points: the compromises "
     "were fitted to just these. Agreement says nothing about winning; that is why wins stand beside it."
+)
+
+WHY_NOT = WhyNot(
+    "The draft is frozen for signing, so nothing can be proposed.",
+    "The definition is published. A compromise can be proposed in a new draft.",
+    "Proposing a compromise is for members of the three teams.",
 )
 
 
@@ -47,7 +52,7 @@ def show_recommendation(found: Searched) -> None:
 def show_compromises(here: Here, found: Searched) -> None:
     """The present scorecard and every compromise, each with its wins; then what the numbers cannot tell."""
     _show_present(found)
-    why_not = _why_not(here.workshop, here.me)
+    why_not = why_not_propose(here, WHY_NOT)
     if why_not and found.compromises:
         st.caption(why_not)
     for place, compromise in enumerate(found.compromises):
@@ -95,17 +100,6 @@ def _beside(found: Searched, candidate: Candidate) -> str:
     if not isinstance(found.profiles, str):
         parts.append(outcome(figures(found.profiles, found.scorecard(candidate))))
     return f":small[:gray[{label(' · '.join(parts))}]]"
-
-
-def _why_not(workshop: Workshop, me: Participant) -> str:
-    """Why nothing can be proposed here, as a sentence; empty if something can be."""
-    if workshop.phase is Phase.FROZEN:
-        return "The draft is frozen for signing, so nothing can be proposed."
-    if workshop.phase is Phase.PUBLISHED:
-        return "The definition is published. A compromise can be proposed in a new draft."
-    if not (me.votes or me.facilitator):
-        return "Proposing a compromise is for members of the three teams."
-    return ""
 
 
 def _propose(wanted: tuple[Wanted, ...], calibration: str) -> None:

@@ -12,7 +12,7 @@ from data.settings import settings
 from definitions.texts import SHORT
 from pages.shared import session
 from pages.shared.lead_sets import criteria_of
-from pages.simulate.adding import draft
+from pages.simulate.adding import desk, draft
 from pages.simulate.adding.draft import PATIENCE, Draft
 
 AGAIN = " (mapped again)"
@@ -21,12 +21,12 @@ AGAIN = " (mapped again)"
 def begin_again(lead_set: str, name: str) -> None:
     """Begin to map a lead set again; nothing changes until it is added."""
     draft.drop()
-    session.note("leads.refused", None)
+    desk.note("refused", None)
     criteria, folder = criteria_of(session.here().workshop), settings().leads
     look = partial(offer_again, criteria=criteria, folder=folder, lead_set=lead_set)
     leads = partial(kept_leads, folder, lead_set, name=name)
     file = Intake(importing_folder(settings().folder), b"", name, look, leads)
-    session.note("leads.intake", file)
+    desk.note("intake", file)
     file.read(Options(), PATIENCE)
 
 

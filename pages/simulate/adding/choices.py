@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.offers import Offer
 from definitions.mapping_choices import Choices
 from definitions.mapping_edits import with_kept
-from pages.shared import session
+from pages.simulate.adding import desk
 
 MOST = 9
 """Readings of one file before the latest whose choices are remembered."""
@@ -13,19 +13,19 @@ MOST = 9
 
 def take_over(fresh: Offer) -> None:
     """Begin with what is offered, and what was chosen when the file was read in other ways."""
-    before: Offer | None = session.noted("leads.offer")
-    choices: tuple[Choices, ...] = session.noted("leads.choices") or ()
+    before: Offer | None = desk.noted("offer")
+    choices: tuple[Choices, ...] = desk.noted("choices") or ()
     if before is not None:
-        made = (session.noted("leads.mapping"), session.noted("leads.kept"))
+        made = (desk.noted("mapping"), desk.noted("kept"))
         latest = Choices(_headers(before), before.mapping, *made)
         choices = (*(each for each in choices[-MOST:] if not latest.covers(each)), latest)
     mapping, kept, headers = fresh.mapping, fresh.mapping.kept, _headers(fresh)
     for each in choices:
         mapping, kept = each.carried(mapping, headers), each.kept_of(kept, headers)
-    session.note("leads.turn", session.noted("leads.turn", 0) + 1)
+    desk.note("turn", desk.noted("turn", 0) + 1)
     noted = {"offer": fresh, "choices": choices, "kept": kept, "mapping": with_kept(mapping, kept)}
     for name, value in noted.items():
-        session.note(f"leads.{name}", value)
+        desk.note(name, value)
 
 
 def _headers(found: Offer) -> dict[str, str]:

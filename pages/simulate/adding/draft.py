@@ -16,6 +16,7 @@ from definitions.mapping import Mapping
 from definitions.mapping_edits import with_kept
 from pages.shared import session
 from pages.shared.lead_sets import criteria_of
+from pages.simulate.adding import desk
 from pages.simulate.adding.choices import take_over
 
 PATIENCE = 1.0
@@ -57,7 +58,7 @@ class Draft:
 
 def intake() -> Intake[Offer] | None:
     """The file that is on its way in, if there is one."""
-    found: Intake[Offer] | None = session.noted("leads.intake")
+    found: Intake[Offer] | None = desk.noted("intake")
     return found
 
 
@@ -65,9 +66,9 @@ def refused() -> str | None:
     """Why the latest file was not taken, if it was not."""
     file = intake()
     if file is not None and not file.reading and file.found is None:
-        session.note("leads.refused", file.refusal)
+        desk.note("refused", file.refusal)
         drop()
-    found: str | None = session.noted("leads.refused")
+    found: str | None = desk.noted("refused")
     return found
 
 
@@ -76,20 +77,20 @@ def draft() -> Draft | None:
     file = intake()
     if file is None or file.found is None:
         return None
-    if session.noted("leads.offer") is not file.found:
+    if desk.noted("offer") is not file.found:
         take_over(file.found)
-    turn = f"{session.noted('leads.turn')}.{file.readings}"
-    return Draft(turn, file.found, session.noted("leads.mapping"))
+    turn = f"{desk.mark()}{desk.noted('turn')}.{file.readings}"
+    return Draft(turn, file.found, desk.noted("mapping"))
 
 
 def leaks(now: Draft) -> tuple[Leak, ...]:
     """The columns that look as if they were known too late, by the outcome as it is chosen."""
     if now.mapping.outcome == now.offer.mapping.outcome:
         return now.offer.leaks
-    outcome, found = session.noted("leads.leaks", (None, ()))
+    outcome, found = desk.noted("leaks", (None, ()))
     if outcome != (now.turn, now.mapping.outcome):
         found = suspects(now.understood, now.mapping)
-        session.note("leads.leaks", ((now.turn, now.mapping.outcome), found))
+        desk.note("leaks", ((now.turn, now.mapping.outcome), found))
     return tuple(found)
 
 
@@ -102,13 +103,13 @@ def not_read_again() -> str | None:
 def change(now: Draft, mapping: Mapping) -> None:
     """From now on the mapping is this, with the columns that were chosen to be kept."""
     if _is_here(now):
-        session.note("leads.mapping", with_kept(mapping, session.noted("leads.kept")))
+        desk.note("mapping", with_kept(mapping, desk.noted("kept")))
 
 
 def choose_kept(now: Draft, columns: Iterable[str]) -> None:
     """Keep these columns, and those that mean something."""
     if _is_here(now):
-        session.note("leads.kept", tuple(columns))
+        desk.note("kept", tuple(columns))
         change(now, now.mapping)
 
 
@@ -124,12 +125,12 @@ def _is_here(now: Draft) -> bool:
 def begin(raw: bytes, name: str, look: Callable[[Understood], Offer] | None = None) -> None:
     """Take a file and begin to read it. ``look``: what it offers, if it is no file of somebody's."""
     drop()
-    session.note("leads.refused", None)
+    desk.note("refused", None)
     found = session.here()
     criteria, earlier = criteria_of(found.workshop), tuple(reversed(found.workshop.lead_sets))
     look = look or partial(offer, criteria=criteria, folder=settings().leads, earlier=earlier)
     file = Intake(importing_folder(settings().folder), raw, name, look)
-    session.note("leads.intake", file)
+    desk.note("intake", file)
     file.read(Options(), PATIENCE)
 
 
@@ -145,6 +146,6 @@ def drop() -> None:
     file = intake()
     if file is not None:
         file.close()
-    for name in ("leads.intake", "leads.offer", "leads.mapping", "leads.kept", "leads.choices"):
-        session.note(name, None)
-    session.note("leads.turn", session.noted("leads.turn", 0) + 1)
+    for name in ("intake", "offer", "mapping", "kept", "choices"):
+        desk.note(name, None)
+    desk.note("turn", desk.noted("turn", 0) + 1)

@@ -9,7 +9,7 @@ from data.settings import settings
 from definitions.criteria import Criterion
 from pages.shared import session
 from pages.shared.text import label, plain
-from pages.simulate.adding import draft
+from pages.simulate.adding import desk, draft
 
 KINDS = ("csv", "tsv", "txt", "xlsx", "xls", "ods", "parquet")
 EVERY = 0.5
@@ -59,7 +59,7 @@ def _take() -> None:
 
 
 def _field() -> str:
-    return f"leads.file.{session.noted('leads.turn', 0)}"
+    return f"leads.file.{desk.noted('turn', 0)}"
 
 
 @st.fragment(run_every=EVERY)

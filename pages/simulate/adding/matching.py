@@ -34,9 +34,14 @@ def ask_matching(now: Draft, workshop: Workshop) -> None:
     if found is None:
         st.info("There are no criteria yet. Add the leads now, and add the file again later to match it.")
         return
-    matched = sum(_mapped(now, asked).column is not None for asked in found.scorecard.criteria)
+    ask_cards(now, list(zip(found.criteria, found.scorecard.criteria, strict=True)))
+
+
+def ask_cards(now: Draft, cards: list[tuple[Clause, Criterion]]) -> None:
+    """A card a criterion, those with new values first, a few a page."""
+    matched = sum(_mapped(now, criterion).column is not None for _, criterion in cards)
     st.caption(
-        f"Matched with a column: {matched} of {len(found.criteria)}. "
+        f"Matched with a column: {matched} of {len(cards)}. "
         "What matches no answer is not answered: 0 points, and a gate is not passed."
     )
     if not matched:
@@ -45,11 +50,9 @@ def ask_matching(now: Draft, workshop: Workshop) -> None:
         names = listed([label(leak.header) for leak in suspects[:MOST_NAMED]])
         st.markdown(f":material/schedule: Not suggested, because it looks known only afterwards: {names}.")
     slot = st.container()
-    page = page_of(len(found.criteria), now.key("page"))
-    cards = list(zip(found.criteria, found.scorecard.criteria, strict=True))
-    cards.sort(key=lambda card: not brought_news(now, card[1].name))
+    page = page_of(len(cards), now.key("page"))
     with slot:
-        for clause, criterion in cards[page]:
+        for clause, criterion in sorted(cards, key=lambda card: not brought_news(now, card[1].name))[page]:
             _show_card(now, clause, criterion)
 
 

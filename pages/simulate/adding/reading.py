@@ -56,15 +56,30 @@ def show_reading(now: Draft) -> None:
         if now.offer.reused is not None:
             earlier = label(now.offer.reused)
             st.markdown(f":material/history: Mapped like {earlier}, which had the same columns.")
-        for field, sentence in _sentences(understood).items():
-            _ask_changed(now, field, sentence)
+        ask_read_otherwise(now)
         show_kept(now)
-        show_set_aside(understood)
-        for warning in understood.warnings[:MOST_WARNINGS]:
-            st.markdown(f":material/info: {plain(warning)}")
+        show_warnings(understood)
         show_unread(now)
-        if why := draft.not_read_again():
-            st.error(f"{plain(why)} What you see is still the reading before.", icon=":material/block:")
+        show_not_read_again()
+
+
+def ask_read_otherwise(now: Draft) -> None:
+    """How the file was read, a sentence each, with a way to have it read otherwise."""
+    for field, sentence in _sentences(now.understood).items():
+        _ask_changed(now, field, sentence)
+
+
+def show_warnings(understood: Understood) -> None:
+    """What was set aside, and what else to know of the file."""
+    show_set_aside(understood)
+    for warning in understood.warnings[:MOST_WARNINGS]:
+        st.markdown(f":material/info: {plain(warning)}")
+
+
+def show_not_read_again() -> None:
+    """Why the file could not be read in another way, if the latest try failed."""
+    if why := draft.not_read_again():
+        st.error(f"{plain(why)} What you see is still the reading before.", icon=":material/block:")
 
 
 def _came(now: Draft) -> str:

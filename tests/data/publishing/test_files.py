@@ -155,7 +155,7 @@ def test_the_page_is_accessible_and_fetches_nothing() -> None:
 def test_word_has_real_headings_and_tables() -> None:
     styles = docx_styles(files.docx(published()))
     assert styles.count("Title") == 1
-    assert styles.count("Heading1") == 10
+    assert styles.count("Heading1") == 11
     assert "Heading2" in styles
 
 

@@ -1,0 +1,1 @@
+"""Scoring a whole file of leads by a signed definition."""

@@ -1,0 +1,1 @@
+"""Using the definition: qualifying leads, one by one and many at a time."""

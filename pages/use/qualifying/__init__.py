@@ -1,0 +1,1 @@
+"""Qualifying one lead: what is asked, and what comes of it."""
