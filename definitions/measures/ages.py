@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,16 +18,15 @@ MOST_DAYS = 1_095
 
 @dataclass(frozen=True, eq=False)
 class Ages:
-    """n whole days until a lead moved on, or until now; who ``moved``; of whom it is ``known``."""
+    """Of the leads at these ``rows``: whole days until each moved on, or until now; who ``moved``.
 
+    ``watched``: whole days until now. Leads of which nothing is known are in no row.
+    """
+
+    rows: Codes
     days: Codes
+    watched: Codes
     moved: Flags
-    known: Flags
-
-    @property
-    def size(self) -> int:
-        """How many different ages there are, 0 included."""
-        return int(self.days.max(initial=0, where=self.known)) + 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,30 +46,39 @@ def step_ages(checked: Checked, stage: Event, reached: Codes) -> Ages:
     """
     journeys = checked.journeys
     before = journeys.stages[journeys.stages.index(stage) - 1]
-    found = _ages(checked, journeys.when(before), journeys.when(stage))
     # A lead at a later stage without this one's date has moved, and nobody knows when.
-    return replace(found, known=found.known & (found.moved | (reached < STAGES.index(stage))))
+    sure = ~np.isnat(journeys.when(stage)) | (reached < STAGES.index(stage))
+    return _ages(checked, journeys.when(before), journeys.when(stage), sure)
 
 
 def ages_of_won(checked: Checked) -> Ages:
     """The same from MQL (without that column: from the lead's beginning) to won."""
     journeys = checked.journeys
     starts = journeys.when(Event.MQL) if journeys.has(Event.MQL) else begin(journeys)
-    return _ages(checked, starts, journeys.when(Event.WON))
+    return _ages(checked, starts, journeys.when(Event.WON), checked.kept)
 
 
 def waiting(ages: Ages, open_still: Flags) -> Waiting:
-    """Who waits, of the leads that are open still."""
-    rows = np.flatnonzero(ages.known & ~ages.moved & open_still).astype(np.int32)
-    days = ages.days[rows]
+    """Who waits, of the leads that are open still (n flags)."""
+    waits = ~ages.moved & open_still[ages.rows]
+    rows, days = ages.rows[waits], ages.days[waits]
     order = np.argsort(-days, kind="stable")
     return Waiting(rows[order], days[order])
 
 
-def _ages(checked: Checked, starts: Times, ends: Times) -> Ages:
-    moved = ~np.isnat(ends)
-    days = np.where(moved, ends, checked.journeys.as_of).view(np.int64)
+def _ages(checked: Checked, starts: Times, ends: Times, sure: Flags) -> Ages:
+    rows = np.flatnonzero(checked.kept & checked.timed & sure & ~np.isnat(starts)).astype(np.int32)
+    begun, ended, now = starts[rows], ends[rows], checked.journeys.as_of
+    moved = ~np.isnat(ended)
+    return Ages(
+        rows, _days(begun, np.where(moved, ended, now)), _days(begun, np.full_like(begun, now)), moved
+    )
+
+
+def _days(starts: Times, ends: Times) -> Codes:
+    """Whole days between; ``ends`` is written over."""
+    days = ends.view(np.int64)
     days -= starts.view(np.int64)
     days //= DAY
     np.clip(days, 0, MOST_DAYS, out=days)
-    return Ages(days.astype(np.int16), moved, checked.kept & checked.timed & ~np.isnat(starts))
+    return days.astype(np.int16)

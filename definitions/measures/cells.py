@@ -70,5 +70,8 @@ def begin(journeys: Journeys) -> Times:
     """n times at which each lead's way begins: its first stage that has a date; NaT without any."""
     found = journeys.when(Event.INQUIRY)
     for stage in journeys.stages:
-        found = np.where(np.isnat(found), journeys.when(stage), found)
+        unknown = np.isnat(found)
+        if not unknown.any():
+            break
+        found = np.where(unknown, journeys.when(stage), found)
     return found

@@ -7,6 +7,8 @@ from enum import IntEnum, StrEnum
 
 import numpy as np
 
+from definitions.business_clock import hours_between
+from definitions.business_hours import BusinessHours
 from definitions.measures.journeys import UNKNOWN, Codes, Event, Times
 from definitions.measures.validity import Checked
 from definitions.profiles import Decimals, Flags
@@ -73,6 +75,12 @@ def _span(checked: Checked, begins: Times, ends: Times, sure: Flags, later: tupl
     until = np.where(done, np.maximum(ends, begins), checked.journeys.as_of)
     nothing = np.datetime64("NaT")
     return Span(np.where(known, begins, nothing), np.where(known, until, nothing), done)
+
+
+def ran(checked: Checked, clock: Clock, allowed: float, when: BusinessHours) -> Ran:
+    """A clock in business hours, against a promise of so many."""
+    found = spans(checked, clock)
+    return Ran(hours_between(found.starts, found.ends, when), found.done, allowed)
 
 
 def in_time(ran: Ran) -> Codes:

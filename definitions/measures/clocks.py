@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from math import isnan
 
 import numpy as np
 
 from definitions.measures.clock_hours import Clock, InTime
-from definitions.measures.counting import Counted
+from definitions.measures.counting import HALF_HOURS, Counted
 from definitions.measures.evidence import Light, Rate, light, more_needed
 from definitions.measures.survival import Curve, moved_by_age
 from definitions.measures.tables import Table
@@ -90,7 +89,7 @@ def clock_sentence(found: ClockFound) -> str:
         return f"Nothing is known yet of when sales {DID[found.clock]}; {promise}."
     said = f"Sales {DID[found.clock]} in time for {found.rate.words}; {promise}."
     middle = found.quantile(0.5)
-    if not isnan(middle) and found.rate.enough:
+    if middle < HALF_HOURS / 2 and found.rate.enough:
         said += f" For half of them it took up to {middle + 0.5:g} business hours."
     return said if found.light is not Light.UNKNOWN else f"{said} {_needed(found)}"
 

@@ -9,12 +9,15 @@ from math import nan, sqrt
 
 import numpy as np
 
+from definitions.groups import OTHER_GROUPS
 from definitions.intervals import Z_95, Estimate
 from definitions.measures.cells import UNKNOWN_NAME
 from definitions.measures.codes import Close, Decision
 from definitions.measures.counting import Counted
 from definitions.measures.evidence import FEWEST, Rate
-from definitions.measures.survival import Curve, moved_by_age
+from definitions.measures.journeys import UNKNOWN
+from definitions.measures.moves import first_age
+from definitions.measures.survival import Curve
 from definitions.measures.tables import Table
 from definitions.phrases import in_line, number
 from definitions.profiles import Flags, Integers
@@ -31,6 +34,9 @@ class Group(StrEnum):
 
 
 AGAIN = ("not recycled", "recycled")
+NEITHER = -2
+MOST_GROUPS = 30
+"""So many sources are told one by one; the smaller ones are pooled."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,42 +61,67 @@ class Closing:
 
 def closing(counted: Counted, group: Group) -> tuple[Closing, ...]:
     """What closes, by group, the one with most leads first; leads of no known group last."""
-    names, of_state = group_codes(counted, group, counted.states)
-    _, of_win = group_codes(counted, group, counted.to_win)
-    places = [*range(len(names)), -1]
-    found = [
-        _closing(counted, name, of_state == place, None if of_win is None else of_win == place)
-        for name, place in zip((*names, UNKNOWN_NAME), places, strict=True)
-    ]
-    known = sorted(found[:-1], key=lambda each: -each.leads)
+    names, of_state, of_cell = _groups(counted, group)
+    found = _closings(counted, (*names, UNKNOWN_NAME), of_state, of_cell)
+    known = sorted(found[:-1], key=lambda each: (each.name == OTHER_GROUPS, -each.leads))
     return tuple(each for each in (*known, found[-1]) if each.leads)
 
 
 def closing_of_all(counted: Counted) -> Closing:
     """What closes, of all leads together."""
-    everything = np.ones(len(counted.states.leads), bool)
-    return _closing(counted, "all", everything, np.ones(len(counted.to_win.leads), bool))
+    nothing = np.zeros(len(counted.states.leads), np.int64)
+    return _closings(counted, ("all",), nothing, np.zeros(len(counted.cells.month), np.int64))[0]
 
 
-def group_codes(counted: Counted, group: Group, rows: Table) -> tuple[Sequence[str], Integers | None]:
-    """The names of the groups, and each row's place in them; no places where the rows do not tell."""
-    cells, cell = counted.cells, rows["cell"]
+def _closings(counted: Counted, names: Sequence[str], of_state: Integers, of_cell: Integers) -> list[Closing]:
+    """One for each name; the last also for what is in no group."""
+    size, states = len(names), counted.states
+    group = np.where(of_cell == UNKNOWN, size - 1, of_cell)
+    curves, moved = counted.to_win.curves(group, size), counted.to_win.moved(group, size)
+    rows = np.where(of_state == UNKNOWN, size - 1, of_state)
+    return [
+        _closing(name, states, rows == place, curves[place], first_age(moved[place], 0.5))
+        for place, name in enumerate(names)
+    ]
+
+
+def _groups(counted: Counted, group: Group) -> tuple[Sequence[str], Integers, Integers]:
+    """The names of the groups, and each state's and each cell's place in them; the smallest are pooled."""
+    cells, states = counted.cells, counted.states
+    of_cell = _of_cells(counted, group)
     if group is Group.RECYCLED:
-        return AGAIN, rows.columns.get("recycled")
+        return AGAIN, states["recycled"], of_cell
+    names = {
+        Group.QUALIFIED_BY: cells.qualifiers,
+        Group.SOURCE: cells.sources,
+        Group.VERSION: cells.versions,
+        Group.MONTH: cells.months,
+    }[group]
+    if group is Group.SOURCE and len(names) > MOST_GROUPS:
+        leads = states.by(of_cell[states["cell"]], len(names))
+        places = np.full(len(names) + 1, MOST_GROUPS, np.int64)
+        largest = np.argsort(-leads, kind="stable")[:MOST_GROUPS]
+        places[largest], places[-1] = np.arange(MOST_GROUPS), UNKNOWN
+        names, of_cell = (*(names[place] for place in largest), OTHER_GROUPS), places[of_cell]
+    return names, of_cell[states["cell"]], of_cell
+
+
+def _of_cells(counted: Counted, group: Group) -> Integers:
+    """Each cell's group. A cell holds recycled leads and others: it is in neither, and ages are not told."""
+    cells = counted.cells
     return {
-        Group.QUALIFIED_BY: (cells.qualifiers, cells.qualified_by[cell]),
-        Group.SOURCE: (cells.sources, cells.source[cell]),
-        Group.VERSION: (cells.versions, cells.version[cell]),
-        Group.MONTH: (cells.months, cells.month[cell]),
+        Group.QUALIFIED_BY: cells.qualified_by,
+        Group.SOURCE: cells.source,
+        Group.VERSION: cells.version,
+        Group.MONTH: cells.month,
+        Group.RECYCLED: np.full(len(cells.month), NEITHER),
     }[group]
 
 
-def _closing(counted: Counted, name: str, rows: Flags, wins: Flags | None) -> Closing:
-    states = counted.states
+def _closing(name: str, states: Table, rows: Flags, by_age: Curve, days_to_win: float) -> Closing:
     won, lost = (states.count(rows & (states["close"] == close)) for close in (Close.WON, Close.LOST))
     yes, no = (states.count(rows & (states["decision"] == d)) for d in (Decision.ACCEPTED, Decision.REJECTED))
     leads = states.count(rows)
-    by_age, days = _ages(counted.to_win, np.zeros(len(counted.to_win.leads), bool) if wins is None else wins)
     revenue, squared, priced = (_sum(states, each, rows) for each in ("revenue", "squared", "priced"))
     return Closing(
         name,
@@ -102,21 +133,12 @@ def _closing(counted: Counted, name: str, rows: Flags, wins: Flags | None) -> Cl
         round(priced),
         mean(revenue, squared, round(priced)),
         by_age,
-        days,
+        days_to_win,
     )
 
 
 def _sum(states: Table, name: str, rows: Flags) -> float:
     return float(states.sums[name][rows].sum()) if name in states.sums else 0.0
-
-
-def _ages(to_win: Table, rows: Flags) -> tuple[Curve, float]:
-    ages = int(to_win["days"].max(initial=0)) + 1
-    moved = to_win.by(to_win["days"], ages, rows & (to_win["moved"] == 1))
-    waiting = to_win.by(to_win["days"], ages, rows & (to_win["moved"] == 0))
-    so_far = moved.cumsum()
-    median = float(np.searchsorted(so_far, so_far[-1] / 2)) if so_far[-1] else nan
-    return moved_by_age(moved, waiting), median
 
 
 def mean(total: float, squared: float, of: int) -> Estimate:

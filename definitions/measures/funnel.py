@@ -12,7 +12,8 @@ from definitions.intervals import Estimate, difference
 from definitions.measures.counting import Counted
 from definitions.measures.evidence import Rate, percent
 from definitions.measures.journeys import STAGES, Event
-from definitions.measures.survival import Curve, moved_by_age
+from definitions.measures.moves import first_age
+from definitions.measures.survival import Curve
 from definitions.phrases import listed, number
 from definitions.profiles import Integers
 
@@ -90,22 +91,15 @@ def _reached(furthest: Integers, stages: Sequence[Event]) -> tuple[int, ...]:
 
 def _step(counted: Counted, link: tuple[Event, Event], rate: Rate) -> Step:
     found = counted.steps[link[1]]
-    ages = int(found["days"].max(initial=0)) + 1
-    by_age = found.by_two(found["moved"], 2, found["days"], ages)
-    return Step(*link, rate, moved_by_age(by_age[1], by_age[0]), _slow(by_age[1]))
-
-
-def _slow(moved: Integers) -> float:
-    """The first age by which 90 % of those who moved had done so."""
-    so_far = moved.cumsum()
-    return float(np.searchsorted(so_far, SLOW * so_far[-1])) if so_far[-1] else np.nan
+    everything = np.zeros(len(counted.cells.month), np.int64)
+    return Step(*link, rate, found.curve, first_age(found.moved(everything, 1)[0], SLOW))
 
 
 def _cohorts(counted: Counted, steps: Sequence[Step]) -> tuple[Cohort, ...]:
     names, states = counted.cells.months, counted.states
     month = counted.cells.month
     furthest = states.by_two(month[states["cell"]], len(names), states["furthest"], len(STAGES))
-    curves = [_by_month(counted, step) for step in steps]
+    curves = [counted.steps[step.stage].curves(month, len(names)) for step in steps]
     return tuple(
         _cohort(
             name, _reached(furthest[place], counted.journeys.stages), [one[place] for one in curves], steps
@@ -113,14 +107,6 @@ def _cohorts(counted: Counted, steps: Sequence[Step]) -> tuple[Cohort, ...]:
         for place, name in enumerate(names)
         if furthest[place].any()
     )
-
-
-def _by_month(counted: Counted, step: Step) -> list[Curve]:
-    found, size = counted.steps[step.stage], len(counted.cells.months)
-    ages = int(found["days"].max(initial=0)) + 1
-    moved_at = found["days"] * 2 + found["moved"]
-    counts = found.by_two(counted.cells.month[found["cell"]], size, moved_at, ages * 2)
-    return [moved_by_age(each[1::2], each[::2]) for each in counts]
 
 
 def _cohort(name: str, reached: tuple[int, ...], curves: list[Curve], steps: Sequence[Step]) -> Cohort:

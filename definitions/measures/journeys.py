@@ -15,7 +15,7 @@ from definitions.handoff import ReasonKind
 from definitions.profiles import Decimals
 
 Times = NDArray[np.datetime64]
-"""datetime64[s], UTC; NaT where unknown."""
+"""datetime64, UTC, kept to the second; NaT where unknown."""
 Codes = NDArray[np.signedinteger[Any]]
 """Places in a list of names; -1 where unknown."""
 UNKNOWN = -1
@@ -62,7 +62,8 @@ class Journeys:
     """n leads. An event that is missing in ``times`` has no column; NaT: it has not happened to this lead.
 
     ``as_of``: until when the data tell. ``reason``: n, a place in ``reasons``. ``revenue``: n, of won leads,
-    nan where unknown. ``reference``: n, the same number for leads of the same reference. ``qualified_by``:
+    nan where unknown. ``reference``: n, numbers from 0, the same for leads of the same reference; -1 for
+    none. ``qualified_by``:
     names are values of ``QualifiedBy``. ``answers``: n for each criterion, a place in its ``labels``.
     ``zone``: where months and weeks begin.
     """
@@ -80,6 +81,11 @@ class Journeys:
     labels: tuple[tuple[str, ...], ...] = ()
     answers: tuple[Codes, ...] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+
+    def __post_init__(self) -> None:
+        seconds = {event: column.astype("datetime64[s]", copy=False) for event, column in self.times.items()}
+        object.__setattr__(self, "times", seconds)
+        object.__setattr__(self, "as_of", self.as_of.astype("datetime64[s]"))
 
     def __len__(self) -> int:
         return max((len(column) for column in self.times.values()), default=0)

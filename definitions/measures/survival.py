@@ -16,22 +16,29 @@ from definitions.profiles import Decimals, Integers
 class Curve:
     """The share that has moved on by each age, and its interval of 95 %; ages 0, 1 ... along the last axis.
 
-    ``at_risk``: how many were watched to that age. ``variance``: of the share, Greenwood's.
+    ``at_risk``: how many were waiting still at that age. ``watched``: how many can have been seen to that
+    age, whether they moved or not. ``variance``: of the share, Greenwood's.
     """
 
     share: Decimals
     low: Decimals
     high: Decimals
     at_risk: Integers
+    watched: Integers
     variance: Decimals
 
     @property
     def known_to(self) -> int:
-        """The last age to which ten leads or more were watched; -1 for none. Beyond it nothing is shown."""
-        return int((self.at_risk >= FEWEST).sum(axis=-1).max(initial=0)) - 1
+        """The last age to which ten leads or more could be watched; -1 for none. No more is shown."""
+        return int((self.watched >= FEWEST).sum(axis=-1).max(initial=0)) - 1
+
+    def rows(self) -> list[Curve]:
+        """Several curves one by one."""
+        columns = (self.share, self.low, self.high, self.at_risk, self.watched, self.variance)
+        return [Curve(*each) for each in zip(*columns, strict=True)]
 
     def at(self, age: int) -> Estimate:
-        """The share by an age, one that ten leads were watched to; nan beyond."""
+        """The share by an age, to which ten leads could be watched; nan beyond."""
         if not 0 <= age <= self.known_to:
             return Estimate(nan, 0.0, 1.0)
         return Estimate(float(self.share[age]), float(self.low[age]), float(self.high[age]))
@@ -42,8 +49,10 @@ class Curve:
         return float(reached[0]) if len(reached) else nan
 
 
-def moved_by_age(moved: Integers, waiting: Integers) -> Curve:
+def moved_by_age(moved: Integers, waiting: Integers, watched: Integers | None = None) -> Curve:
     """From leads that moved on at each age, and leads last seen waiting at it: ... x ages counts.
+
+    ``watched``: how many could be seen to each age; without it, as many as were waiting still.
 
     1 minus the product of (1 - moved/at risk): E. L. Kaplan and P. Meier, Journal of the American
     Statistical Association 53 (1958), 457-481; who waits at an age is at risk there. Variance: M. Greenwood,
@@ -58,7 +67,7 @@ def moved_by_age(moved: Integers, waiting: Integers) -> Curve:
     variance = stays**2 * terms.cumsum(axis=-1)
     like = _like(stays, variance, at_risk, moved)
     low, high = wilson((1 - stays) * like, like)
-    return Curve(1 - stays, low, high, at_risk, variance)
+    return Curve(1 - stays, low, high, at_risk, at_risk if watched is None else watched, variance)
 
 
 def _like(stays: Decimals, variance: Decimals, at_risk: Integers, moved: Integers) -> Decimals:

@@ -77,6 +77,8 @@ def distinct(columns: Columns) -> Distinct:
 
 def table(columns: Columns, rows: Flags | None = None, sums: Mapping[str, Decimals] | None = None) -> Table:
     """The leads (of the chosen rows only) counted by their codes, and what is summed over them."""
+    if rows is not None and rows.all():
+        rows = None
     keys = _keys(columns) if rows is None else _keys(columns)[rows]
     of = {name: values if rows is None else values[rows] for name, values in (sums or {}).items()}
     places: Integers | slice = slice(None)

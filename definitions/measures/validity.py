@@ -15,12 +15,17 @@ NAT = np.iinfo(np.int64).min
 """What NaT is as a number: smaller than every time."""
 
 
+LONG_AGO = np.timedelta64(20 * 365, "D")
+"""A date farther back is a slip, such as 1900-01-01, and would stretch every chart by a century."""
+
+
 class Fault(StrEnum):
     """What can be wrong with a lead's events."""
 
     DUPLICATE = "duplicate"
     NO_EVENT = "no event"
     FUTURE = "future date"
+    LONG_AGO = "date long ago"
     OUT_OF_ORDER = "events out of order"
     WON_BEFORE_CONTACT = "won before contact"
     TWO_DECISIONS = "accepted and rejected at once"
@@ -32,6 +37,7 @@ SAID = {
     Fault.DUPLICATE: "repeats an earlier lead's reference and counts nowhere",
     Fault.NO_EVENT: "has no event at all and counts nowhere",
     Fault.FUTURE: "has an event after the end of the data, which counts as not having happened, and no times",
+    Fault.LONG_AGO: "has an event over twenty years ago, which counts as not having happened, and no times",
     Fault.OUT_OF_ORDER: "has a later stage before an earlier one and is left out of times and clocks",
     Fault.WON_BEFORE_CONTACT: "was won before first contact and is left out of the contact clock",
     Fault.TWO_DECISIONS: "was accepted and rejected at the same moment and is left out of acceptance",
@@ -71,28 +77,31 @@ class Checked:
 
 
 def check(journeys: Journeys) -> Checked:
-    """The journeys with their faults found; events in the future are taken out."""
-    now, future = _without_future(journeys)
+    """The journeys with their faults found; events in the future or long ago are taken out."""
+    now, future, past = _believable(journeys)
     repeated, eventless = _repeated(journeys), _eventless(journeys)
     order, skips = _order(now)
     late_contact = _both_before(now, Event.WON, Event.CONTACTED)
     at_once = (now.when(Event.ACCEPTED) == now.when(Event.REJECTED)) & ~np.isnat(now.when(Event.REJECTED))
     both = ~np.isnat(now.when(Event.WON)) & ~np.isnat(now.when(Event.LOST))
-    timed = ~(order | future)
-    flags = (repeated, eventless, future, order, late_contact, at_once, both, skips)
+    timed = ~(order | future | past)
+    flags = (repeated, eventless, future, past, order, late_contact, at_once, both, skips)
     found = tuple(Found(fault, np.flatnonzero(rows)) for fault, rows in zip(Fault, flags, strict=True))
     found = tuple(each for each in found if len(each.rows))
     return Checked(now, ~(repeated | eventless), timed, timed & ~late_contact, ~at_once, ~both, found)
 
 
-def _without_future(journeys: Journeys) -> tuple[Journeys, Flags]:
-    times, flagged = dict(journeys.times), np.zeros(len(journeys), bool)
+def _believable(journeys: Journeys) -> tuple[Journeys, Flags, Flags]:
+    """Without the events that cannot be, and the leads with one in the future, and with one long ago."""
+    times, least = dict(journeys.times), journeys.as_of - LONG_AGO
+    future, past = (np.zeros(len(journeys), bool) for _ in range(2))
     for event, column in journeys.times.items():
-        late = column > journeys.as_of
-        if late.any():
-            times[event] = np.where(late, np.datetime64("NaT"), column)
-            flagged |= late
-    return replace(journeys, times=times), flagged
+        late, early = column > journeys.as_of, column < least
+        if (wrong := late | early).any():
+            times[event] = np.where(wrong, np.datetime64("NaT"), column)
+            future |= late
+            past |= early
+    return replace(journeys, times=times), future, past
 
 
 def _repeated(journeys: Journeys) -> Flags:

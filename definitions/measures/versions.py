@@ -54,7 +54,7 @@ class Compared:
 
 def compared(counted: Counted, before: str, after: str) -> Compared:
     """One version against a later one."""
-    old, new = (_of(counted, name) for name in (before, after))
+    old, new = (of_version(counted, name) for name in (before, after))
     one, other = (version(each, name) for each, name in ((old, before), (new, after)))
     curves = one.closing.by_age, other.closing.by_age
     days = min(HORIZON, *(curve.known_to for curve in curves))
@@ -68,7 +68,8 @@ def compared(counted: Counted, before: str, after: str) -> Compared:
     )
 
 
-def _of(counted: Counted, name: str) -> Counted:
+def of_version(counted: Counted, name: str) -> Counted:
+    """The same tables with nothing counted but leads under one version."""
     cells = counted.cells
     return counted.of(cells.version == cells.versions.index(name))
 

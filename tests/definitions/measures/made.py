@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import numpy as np
 from hypothesis import strategies as st
@@ -40,20 +39,22 @@ def lead(**columns: Any) -> dict[Any, Any]:
 
 def journeys(leads: Sequence[Lead], without: Sequence[Event] = (), **others: Any) -> Journeys:
     """The leads as columns; events of ``without`` have no column."""
+    columns: dict[str, Any] = {
+        "source": Coded(SOURCES, _codes(leads, "source", SOURCES)),
+        "qualified_by": Coded(QUALIFIERS, _codes(leads, "by", QUALIFIERS)),
+        "version": Coded(VERSIONS, _codes(leads, "version", VERSIONS)),
+        "reasons": REASONS,
+        "reason": _codes(leads, "reason", [each.words for each in REASONS]),
+        "revenue": np.array([each.get("revenue", np.nan) for each in leads], float),
+        "reference": np.array([each.get("reference", -1) for each in leads], np.int64),
+        "criteria": ("Need",),
+        "labels": (LABELS,),
+        "answers": (_codes(leads, "answer", LABELS),),
+    }
     return Journeys(
         DAY_0 + np.timedelta64(AS_OF, "D"),
         {event: _times(leads, event) for event in Event if event not in without},
-        source=Coded(SOURCES, _codes(leads, "source", SOURCES)),
-        qualified_by=Coded(QUALIFIERS, _codes(leads, "by", QUALIFIERS)),
-        version=Coded(VERSIONS, _codes(leads, "version", VERSIONS)),
-        reasons=REASONS,
-        reason=_codes(leads, "reason", [each.words for each in REASONS]),
-        revenue=np.array([each.get("revenue", np.nan) for each in leads], float),
-        reference=np.array([each.get("reference", -1) for each in leads], np.int64),
-        criteria=("Need",),
-        labels=(LABELS,),
-        answers=(_codes(leads, "answer", LABELS),),
-        **{"zone": ZoneInfo("UTC"), **others},
+        **(columns | others),
     )
 
 

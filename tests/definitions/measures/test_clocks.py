@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from definitions.measures.clock_hours import Clock
+from definitions.business_hours import BusinessHours
+from definitions.measures.clock_hours import Clock, InTime, in_time, ran
 from definitions.measures.clocks import clock_found, clock_sentence
 from definitions.measures.evidence import Light, Rate
 from definitions.measures.journeys import Event
-from tests.definitions.measures.made import AS_OF, counted, lead
+from tests.definitions.measures.made import AS_OF, checked, counted, lead
 
 FAST, SLOW = lead(mql=1, accepted=1.5), lead(mql=8, rejected=11)
 OVERDUE, RUNNING = lead(mql=AS_OF - 2), lead(mql=AS_OF - 0.5)
@@ -27,6 +28,12 @@ def test_open_leads_past_their_time_are_late_and_the_others_are_left_out() -> No
 def test_exactly_the_promised_hours_are_in_time() -> None:
     found = clock_found(counted([lead(mql=1, accepted=2)]), Clock.DECIDE, 24)
     assert found.rate == Rate(1, 1)
+
+
+def test_business_hours_are_those_of_the_calendar() -> None:
+    # From Friday at noon to Monday at noon there are eight business hours; the Friday is the fifth day.
+    found = ran(checked([lead(mql=4.5, accepted=7.5)]), Clock.DECIDE, 8, BusinessHours())
+    assert (list(found.hours), list(in_time(found))) == ([8], [InTime.YES])
 
 
 def test_week_by_week_by_the_monday_on_which_leads_came() -> None:

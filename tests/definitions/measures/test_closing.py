@@ -14,7 +14,7 @@ from statsmodels.stats.weightstats import DescrStatsW
 from definitions.measures.closing import Group, closing, closing_sentence, mean
 from definitions.measures.direct import Direct, direct_sentence, may_go_directly, self_qualified
 from definitions.measures.evidence import Rate
-from definitions.measures.journeys import Event
+from definitions.measures.journeys import Coded, Event
 from definitions.outcomes import QualifiedBy
 from tests.definitions.measures.made import counted, lead
 
@@ -106,3 +106,13 @@ def test_the_answer_is_said_with_both_shares() -> None:
 def test_events_without_a_column_leave_the_rest() -> None:
     found = closing(counted([won(SELF)] * 12, without=(Event.MQL, Event.LOST)), Group.QUALIFIED_BY)
     assert found[0].days_to_win == 28
+
+
+def test_of_many_sources_the_smallest_are_pooled() -> None:
+    names = tuple(f"source {number}" for number in range(40))
+    leads = [won() for place in range(40) for _ in range(40 - place)]
+    codes = np.array([place for place in range(40) for _ in range(40 - place)])
+    found = closing(counted([*leads, won()], source=Coded(names, np.append(codes, -1))), Group.SOURCE)
+    assert [group.name for group in found[-3:]] == ["source 29", "others", "unknown"]
+    assert [group.leads for group in found[-3:]] == [11, sum(range(1, 11)), 1]
+    assert all(group.by_age.at(29).value == 1 for group in found if group.leads >= 10)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -22,7 +23,17 @@ from definitions.measures.evidence import Rate
 from definitions.measures.funnel import funnel
 from definitions.measures.journeys import STAGES, Event
 from definitions.measures.periods import months, weeks
-from tests.definitions.measures.made import AS_OF, SOURCES, counted, lead, some_lead, sound_lead
+from definitions.measures.validity import check
+from tests.definitions.measures.made import (
+    AS_OF,
+    SOURCES,
+    count_all,
+    counted,
+    journeys,
+    lead,
+    some_lead,
+    sound_lead,
+)
 
 some = st.lists(sound_lead, min_size=1, max_size=10)
 Leads = list[dict[Any, Any]]
@@ -46,7 +57,7 @@ def test_steps_count_the_days_between_two_stages_or_until_now(leads: Leads) -> N
             )
             for each in entered
         )
-        table = found.steps[stage]
+        table = found.steps[stage].ages
         rows = zip(table["days"], table["moved"], table.leads, strict=True)
         got: Counter[tuple[int, bool]] = Counter()
         for days, moved, count in rows:
@@ -112,7 +123,11 @@ def test_many_combinations_are_counted_as_few_are(leads: Leads) -> None:
 def test_a_lead_that_skipped_a_stage_has_been_there_and_tells_no_time() -> None:
     found = counted([lead(inquiry=1, mql=2, sql=9)])
     assert dict(funnel(found).reached)[Event.ACCEPTED] == 1
-    assert [found.steps[stage].leads.sum() for stage in (Event.MQL, Event.ACCEPTED, Event.SQL)] == [1, 0, 0]
+    assert [found.steps[stage].ages.leads.sum() for stage in (Event.MQL, Event.ACCEPTED, Event.SQL)] == [
+        1,
+        0,
+        0,
+    ]
     assert clock_rate(found, Clock.DECIDE).of == 0
 
 
@@ -146,3 +161,10 @@ def test_without_any_lead_nothing_is_counted() -> None:
     found = counted([])
     assert found.leads == 0
     assert funnel(found).cohorts == ()
+
+
+def test_times_of_any_unit_are_kept_to_the_second() -> None:
+    one = journeys([lead(mql=1, accepted=2)])
+    fine = {event: column.astype("datetime64[us]") for event, column in one.times.items()}
+    same = replace(one, times=fine, as_of=one.as_of.astype("datetime64[ns]"))
+    assert count_all(check(same)).steps[Event.ACCEPTED].ages["days"] == [1]

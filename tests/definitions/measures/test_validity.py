@@ -21,6 +21,7 @@ GOOD = lead(inquiry=1, mql=2, accepted=3, contacted=4, sql=5, opportunity=6, won
     [
         (Fault.NO_EVENT, {}),
         (Fault.FUTURE, {**GOOD, Event.WON: AS_OF + 1}),
+        (Fault.LONG_AGO, {**GOOD, Event.WON: -8_000}),
         (Fault.OUT_OF_ORDER, {**GOOD, Event.SQL: 2.5}),
         (Fault.OUT_OF_ORDER, lead(inquiry=1, mql=2, rejected=1)),
         (Fault.OUT_OF_ORDER, lead(inquiry=1, mql=2, accepted=5, lost=4)),

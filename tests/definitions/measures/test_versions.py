@@ -48,7 +48,8 @@ def test_a_difference_is_told_with_its_interval() -> None:
     assert [each.acceptance for each in (found.before, found.after)] == [Rate(140, 200), Rate(180, 200)]
     assert found.after.by_month == (("2026-04", Rate(180, 200)),)
     assert version_sentence(found).startswith(
-        "Under version 2 sales accepted 90 % (85 to 93) of 200 leads, under 1 70 % (63 to 76) of 200 leads: 20 points"
+        "Under version 2 sales accepted 90 % (85 to 93) of 200 leads, under 1 70 % (63 to 76) of 200 leads: "
+        "20 points apart (12 to 28). "
     )
 
 
