@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from alignment.workshop import Workshop
 from definitions.contents import Content
@@ -23,4 +24,8 @@ def terms(workshop: Workshop) -> tuple[Term, ...]:
 
 def findings(workshop: Workshop, known: Iterable[Term] = ()) -> tuple[Finding, ...]:
     """What is amiss with the draft's words. ``known``: a glossary to know words of the trade by."""
-    return checks(contents(workshop), known, (workshop.company, workshop.offering, workshop.name))
+    return _checked(contents(workshop), tuple(known), (workshop.company, workshop.offering, workshop.name))
+
+
+_checked = lru_cache(maxsize=32)(checks)
+"""The same draft is checked once; that takes longer than all the rest of a page."""

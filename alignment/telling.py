@@ -21,7 +21,7 @@ from alignment.people import Participant
 from alignment.sealing import told_instead
 from alignment.webhook_addresses import host_of
 from alignment.workshop import Workshop
-from definitions.phrases import listed
+from definitions.phrases import counted, listed
 
 
 def clause_of(fact: AnyFact) -> str | None:
@@ -180,7 +180,8 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.ChallengeAnswered: _with("answered a challenge to {clause}", "answer"),
     facts.SharingChanged: lambda w, f: f"chose who reads the definition: {f.sharing.value}",
     facts.SelfQualificationChanged: lambda w, f: (
-        f"{'opened' if f.open else 'closed'} the form for prospects, with {len(f.form.questions)} questions"
+        f"{'opened' if f.open else 'closed'} the form for prospects, with "
+        f"{counted(len(f.form.questions), 'question')}"
     ),
     facts.SceneShown: lambda w, f: f"put {_scene(w, f)} on the projector",
     facts.TimerStarted: lambda w, f: "started the timer on the projector",

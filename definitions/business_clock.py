@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from definitions.business_hours import BusinessHours
 from definitions.opening_hours import (
-    DAY,
     FIRST_YEAR,
     LAST_YEAR,
     Instants,
@@ -23,9 +22,6 @@ HOUR = 3_600_000_000
 """Microseconds of an hour."""
 BLOCK = 32_768
 """Leads at a time: their numbers stay in the processor's cache."""
-_YEAR = 365.2425 * DAY
-_UNKNOWN = np.iinfo(np.int64).min
-"""What NumPy keeps as not a time."""
 
 Times = NDArray[np.datetime64]
 Hours = NDArray[np.float64]
@@ -45,12 +41,10 @@ def deadline(start: datetime, hours: float, when: BusinessHours) -> datetime:
     year = last = start.year
     while True:
         table = opening_hours(when, year, last)
-        due = _worked(table, np.array([begin]))[0] + length
-        if due <= _total(table):
-            break
+        due = int(table.until(np.array([begin]))[0]) + length
+        if due <= table.total:
+            return moment(table.when(due)).astimezone(start.tzinfo)
         last += 1
-    place = int(np.searchsorted(table.before, due, side="left")) - 1
-    return moment(int(table.opens[place] + due - table.before[place])).astimezone(start.tzinfo)
 
 
 def business_hours_between(start: datetime, end: datetime, when: BusinessHours) -> float:
@@ -60,7 +54,7 @@ def business_hours_between(start: datetime, end: datetime, when: BusinessHours) 
     """
     first, last = _aware(start), _aware(end)
     years = sorted((start.year, end.year))
-    worked = _worked(opening_hours(when, years[0], years[1]), np.array([first, last]))
+    worked = opening_hours(when, years[0], years[1]).until(np.array([first, last]))
     return float(worked[1] - worked[0]) / HOUR
 
 
@@ -77,7 +71,7 @@ def hours_between(starts: Times, ends: Times, when: BusinessHours) -> Hours:
     table = _table(begin, end, known, when)
     for block in range(0, len(begin), BLOCK):
         part = slice(block, block + BLOCK)
-        worked = _worked(table, end[part]) - _worked(table, begin[part])
+        worked = table.until(end[part]) - table.until(begin[part])
         np.divide(worked, HOUR, out=hours[part], where=known[part])
     return hours
 
@@ -102,22 +96,6 @@ def _table(begin: Instants, end: Instants, known: NDArray[np.bool_], when: Busin
         for side, start in ((np.min, np.iinfo(np.int64).max), (np.max, 0))
     ]
     return opening_hours(when, 1970 + min(ends[0], ends[2]), 1970 + max(ends[1], ends[3]))
-
-
-def _worked(table: OpeningHours, instants: Instants) -> Instants:
-    """The work from the table's beginning to each instant, in microseconds; of those outside, anything."""
-    inside = np.clip(instants, table.first, table.last)
-    place = table.place[(inside - table.first) // DAY]
-    for _ in range(table.most):
-        place += table.opens[np.minimum(place + 1, len(table.opens) - 1)] <= inside
-    place = np.clip(place, 0, len(table.opens) - 1)
-    since = np.clip(inside - table.opens[place], 0, table.closes[place] - table.opens[place])
-    worked: Instants = table.before[place] + since
-    return worked
-
-
-def _total(table: OpeningHours) -> int:
-    return int(table.before[-1] + table.closes[-1] - table.opens[-1])
 
 
 def _aware(when: datetime) -> int:

@@ -22,6 +22,7 @@ DAY = 86_400_000_000
 """Microseconds of a day."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_NEVER = np.iinfo(np.int64).max
 
 Instants = NDArray[np.int64]
 """Microseconds since 1970 in UTC."""
@@ -31,17 +32,36 @@ Instants = NDArray[np.int64]
 class OpeningHours:
     """The times of work from ``first`` to ``last`` (instants), in order and apart; arrays of one length.
 
-    ``before``: the work before each of them begins, in microseconds. ``place``: for each day of 24 hours from
-    ``first``, how many of them began before it, less one. ``most``: how many begin in such a day at most.
+    The first of them is empty and begins at ``first``; the last is never. An instant in one of them has
+    ``shift`` more microseconds of work behind it than its number says, and ``worked`` at most. ``place``: for
+    each day of 24 hours from ``first``, which of them began last before it; ``most`` begin in such a day.
     """
 
     first: int
     last: int
     opens: Instants
-    closes: Instants
-    before: Instants
+    shift: Instants
+    worked: Instants
     place: Instants
     most: int
+
+    @property
+    def total(self) -> int:
+        """All the work, in microseconds."""
+        return int(self.worked[-1])
+
+    def until(self, instants: Instants) -> Instants:
+        """The work up to each instant, in microseconds; of those outside, none or all of it."""
+        inside = np.clip(instants, self.first, self.last)
+        place = self.place[(inside - self.first) // DAY]
+        for _ in range(self.most):
+            place += self.opens[place + 1] <= inside
+        inside += self.shift[place]
+        return np.minimum(inside, self.worked[place], out=inside)
+
+    def when(self, worked: int) -> int:
+        """The first instant up to which there is so much work, from 1 to the total."""
+        return worked - int(self.shift[np.searchsorted(self.worked, worked, side="left")])
 
 
 def instant(moment: datetime) -> int:
@@ -67,11 +87,12 @@ def opening_hours(when: BusinessHours, first_year: int, last_year: int) -> Openi
     first = instant(datetime(first_year, 1, 1, tzinfo=UTC)) - DAY
     last = instant(datetime(last_year + 1, 1, 1, tzinfo=UTC)) + DAY
     near = (closes > first) & (opens < last)
-    opens, closes = np.maximum(opens[near], first), np.minimum(closes[near], last)
-    before = np.concatenate([[0], np.cumsum(closes - opens)[:-1]])
-    edges = np.arange(first, last + DAY, DAY)
-    place = np.searchsorted(opens, edges, side="left") - 1
-    return OpeningHours(first, last, opens, closes, before, place, int(np.diff(place).max()))
+    opens = np.concatenate([[first], np.maximum(opens[near], first), [_NEVER]])
+    closes = np.concatenate([[first], np.minimum(closes[near], last), [_NEVER]])
+    worked = np.cumsum(closes - opens)
+    shift = worked - closes
+    place = np.searchsorted(opens[1:], np.arange(first, last + DAY, DAY), side="left")
+    return OpeningHours(first, last, opens, shift, worked, place, int(np.diff(place).max()))
 
 
 @lru_cache(maxsize=1024)

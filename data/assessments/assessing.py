@@ -16,21 +16,31 @@ from alignment.actions.action import By, allowed
 from alignment.composing import frozen_document
 from alignment.drafts import Published
 from alignment.people import Participant
-from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, in_plain_words
+from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused, in_plain_words
 from alignment.workshop import Workshop
 from data.assessments.assessment import Assessment, Channel, new_assessment_id
 from data.assessments.store import Assessments
-from data.room import NotWritten, Room
+from data.room import Room
 from definitions.document import scorecard
 from definitions.glossary import Line
 from definitions.qualifying import fitting
 from definitions.scorecard import score
-from definitions.texts import LongText, ShortText
+from definitions.texts import LongText, ShortText, tidy
 
 log = logging.getLogger(__name__)
 Given = TypeVar("Given")
 NEW_VERSION = "Another version of the definition came into force meanwhile. Look at the answers again."
 GONE = "This assessment does not exist any more."
+
+
+class OutOfReach(Refused):
+    """The database did not answer, or did not take what was done."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The assessments cannot be reached just now. What you did may not have been kept: look, and "
+            "try again in a minute."
+        )
 
 
 @dataclass(frozen=True)
@@ -96,6 +106,8 @@ def may_delete(person: Participant, assessment: Assessment) -> bool:
 
 def describe(reference: str, source: str = "", note: str = "") -> Described:
     """What is said of a lead; ``Refused`` in plain words if it cannot be kept."""
+    if not tidy(reference):
+        raise NotUnderstood("Say which company or lead this is.")
     try:
         return Described(reference=reference, source=source, note=note)
     except ValidationError as error:
@@ -157,4 +169,4 @@ def tried(act: Callable[[], Given]) -> Given:
         return act()
     except sa.exc.SQLAlchemyError as error:
         log.exception("assessments could not be reached")
-        raise NotWritten from error
+        raise OutOfReach from error

@@ -21,7 +21,10 @@ EYES = ("Mara Lindqvist", "Jonas Weber", "Ruth Adler")
 """The three people through whose eyes a visitor may look, the first one first."""
 DAYS_AGO = timedelta(days=2)
 PACE = timedelta(minutes=11)
-TERMS = ("Inquiry", "Marketing qualified lead", "Sales accepted lead", "Sales qualified lead")
+TERMS = (
+    *("Inquiry", "Lead", "Marketing qualified lead", "Sales accepted lead", "Sales qualified lead"),
+    "Opportunity",
+)
 
 
 def make_demo(rooms: Rooms) -> Room:

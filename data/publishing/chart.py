@@ -17,8 +17,14 @@ STROKES = {LEADS: ("leads", "#1f5f74", ""), WINS: ("wins", "#a8501c", ' stroke-d
 """The two lines: their class, colour and dashes, so that nothing is said by colour alone."""
 
 
-def chart(found: Evidence, threshold: Threshold, alt: str = "") -> str:
-    """The chart. Letters and axes are in the colour of the text around them; ``alt`` is in our own words."""
+ON_PAPER = ' style="background: #fffdf8; color: #22282d"'
+
+
+def chart(found: Evidence, threshold: Threshold, alt: str = "", on_paper: bool = False) -> str:
+    """The chart. Letters and axes are in the colour of the text around them; ``alt`` is in our own words.
+
+    ``on_paper``: on a light ground of its own, for where nobody knows what is around it.
+    """
     lines = {LEADS: (found.leads, _leads), **({WINS: (found.won, _won)} if found.won else {})}
     shapes = [*_axes(found.curve), _own(found.curve, threshold)]
     for place, (name, (whole, value)) in enumerate(lines.items()):
@@ -26,7 +32,7 @@ def chart(found: Evidence, threshold: Threshold, alt: str = "") -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-label="{alt}" font-family="Noto Sans, Segoe UI, Helvetica, Arial, sans-serif" font-size="13" '
-        f'fill="currentColor">{"".join(shapes)}</svg>'
+        f'fill="currentColor"{ON_PAPER if on_paper else ""}>{"".join(shapes)}</svg>'
     )
 
 

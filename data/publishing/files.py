@@ -76,10 +76,10 @@ def pdf(signed: SignedDocument) -> bytes:
     return typeset(shown(source.decode(), svg(signed, alt), alt), _made_at(signed))
 
 
-def svg(signed: SignedDocument, alt: str = "") -> str:
+def svg(signed: SignedDocument, alt: str = "", on_paper: bool = False) -> str:
     """The chart of the evidence; empty for a definition that was tried on no leads."""
     found = signed.document.evidence
-    return chart(found, signed.document.threshold, alt) if found is not None else ""
+    return chart(found, signed.document.threshold, alt, on_paper) if found is not None else ""
 
 
 def json(signed: SignedDocument) -> bytes:

@@ -33,7 +33,7 @@ PICTURE = '#box(image("chart"))'
 
 def shown(source: str, svg: str, alt: str) -> str:
     """The Typst source with the chart where it is named, told in words to who cannot see it."""
-    return source.replace(PICTURE, f"#image({_bytes(svg)}, alt: {_quoted(alt)}, width: 88%)")
+    return source.replace(PICTURE, f"#image({_bytes(svg)}, alt: {_quoted(alt)}, width: 78%)")
 
 
 def drawn(svg: str, width: int, height: int) -> bytes:

@@ -15,7 +15,7 @@ from data.scoring.results import Output, Result, Unread
 from data.scoring.scoring import Scoring, score_file
 from definitions.document import SignedDocument
 from definitions.phrases import quoted
-from definitions.texts import line, seen
+from definitions.texts import fold_name, line, seen
 
 MOST_NAMED = 8
 
@@ -33,7 +33,8 @@ def score_to_file(
     said = read_mapping(mapping) if mapping is not None else MappingFile()
     try:
         with TemporaryDirectory(prefix=".scoring-", dir=target.absolute().parent) as place:
-            understood = understand(leads, Options(), Path(place) / "read")
+            names = {*(c.name for c in signed.document.criteria), *(c.column for c in said.criteria.values())}
+            understood = _understood(leads, names, Path(place) / "read")
             job = Scoring(understood, mapped_by(said, understood, signed.document.criteria), signed)
             made = Path(place) / f"scored.{kind}"
             result = score_file(job, made, kind)
@@ -43,6 +44,17 @@ def score_to_file(
     except OSError as error:
         raise LeadsRefused(f"{target} cannot be written: {error.strerror or error}.") from error
     return tuple(_told(signed, understood, result, target))
+
+
+def _understood(leads: Path, names: set[str], work: Path) -> Understood:
+    """What is in the file; where no column bears one of the names, a row that does names the columns."""
+    wanted = {fold_name(name) for name in names}
+    found = understand(leads, Options(), work)
+    if wanted & {fold_name(column.header) for column in found.columns}:
+        return found
+    rows = (place for place, row in enumerate(found.first_rows) if wanted & {fold_name(cell) for cell in row})
+    heads = next(rows, None)
+    return found if heads is None else understand(leads, Options(header_row=heads), work)
 
 
 def _kind(target: Path) -> Output:

@@ -70,7 +70,7 @@ def named_in(text: str, index: Index) -> tuple[Occurrence, ...]:
 def _found(text: str, index: Index) -> Iterator[Occurrence]:
     """Every occurrence, overlapping ones too."""
     spans = [piece.span() for piece in _PIECE.finditer(text)]
-    folded = [fold_name(text[start:end]) for start, end in spans]
+    folded = [_folded(text[start:end]) for start, end in spans]
     for place, piece in enumerate(folded):
         for word in index.get(piece, ()):
             last = place + len(word.pieces) - 1
@@ -79,6 +79,10 @@ def _found(text: str, index: Index) -> Iterator[Occurrence]:
             start, end = spans[place][0], spans[last][1]
             if not _goes_on(text, end) and text[start:end].startswith(word.as_typed):
                 yield Occurrence(start, end, word.term)
+
+
+_folded = lru_cache(maxsize=8_192)(fold_name)
+"""Texts use the same words again and again."""
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -104,5 +104,6 @@ def _abbreviations(text: str, found: tuple[Occurrence, ...], ordinary: frozenset
 
 
 def _is_short(word: str) -> bool:
-    letters = sum(letter.isalpha() for letter in word)
-    return word.isupper() and letters >= 2 and len(word) <= _LONGEST
+    if not word.isupper() or len(word) > _LONGEST:
+        return False
+    return sum(letter.isalpha() for letter in word) >= 2

@@ -66,15 +66,15 @@ class Card:
         ids = [clause.clause_id for clause in document.clauses if isinstance(clause.content, Criterion)]
         criteria = zip(document.criteria, ids, strict=True)
         self.questions = tuple(Question(criterion, clause_id) for criterion, clause_id in criteria)
-        self._places = {fold_name(q.criterion.name): place for place, q in enumerate(self.questions)}
-        self._places |= {clause_id: place for place, clause_id in enumerate(ids)}
-        self._places |= {q.criterion.name: place for place, q in enumerate(self.questions)}
-        self.nothing = [question.missing for question in self.questions]
+        self.places = {fold_name(q.criterion.name): place for place, q in enumerate(self.questions)}
+        self.places |= {clause_id: place for place, clause_id in enumerate(ids)}
+        self.places |= {q.criterion.name: place for place, q in enumerate(self.questions)}
+        self.known: list[dict[str | None, int]] = [q.places | {None: q.missing} for q in self.questions]
 
     def place(self, name: str) -> int | None:
         """The place of the criterion with a name or an id."""
-        found = self._places.get(name)
-        return self._places.get(fold_name(name)) if found is None else found
+        found = self.places.get(name)
+        return self.places.get(fold_name(name)) if found is None else found
 
     def scored(self, answers: Answers) -> str:
         """A lead's verdict, points and lines as JSON without its closing brace."""

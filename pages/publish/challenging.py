@@ -53,7 +53,8 @@ def _show_open(found: Here, needed: int) -> None:
         with st.container(border=True, key=f"challenged.{clause_id}"):
             people = len(challengers(found.workshop, clause_id))
             name = label(found.workshop.clauses[clause_id].name)
-            st.markdown(f"**{name}** :orange-badge[:material/front_hand: {people} of {needed}]")
+            count = f"{people} of {needed}" if people else "by the figures"
+            st.markdown(f"**{name}** :orange-badge[:material/front_hand: {count}]")
             for each in made:
                 _show_one(found, each)
             _ask_to_open(found, clause_id)
@@ -63,7 +64,7 @@ def _show_open(found: Here, needed: int) -> None:
 
 def _show_one(found: Here, each: Challenge) -> None:
     who = label(found.workshop.name_of(each.by))
-    st.markdown(f"**{who}** :small[:gray[{ago(each.at, found.now)}]]\n\n{plain(each.reason)}")
+    st.markdown(f"**{who}** :small[:gray[{ago(each.at, found.now)}]]  \n{plain(each.reason)}")
     if each.figures:
         st.markdown(" · ".join(f"{label(name)}: **{label(value)}**" for name, value in each.figures))
     if each.by == found.me.id:

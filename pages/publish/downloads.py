@@ -8,6 +8,7 @@ import streamlit as st
 
 from data.publishing.forms import FORMS
 from definitions.document import SignedDocument
+from pages.shared.links import address_of
 
 
 def show_downloads(signed: SignedDocument, address: str | None) -> None:
@@ -26,3 +27,5 @@ def show_downloads(signed: SignedDocument, address: str | None) -> None:
             )
         if address is not None:
             st.link_button("Open the page", address, icon=":material/open_in_new:", type="tertiary")
+        check = "Check a file or a fingerprint"
+        st.link_button(check, address_of("verify"), icon=":material/fingerprint:", type="tertiary")

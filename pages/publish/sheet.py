@@ -49,7 +49,7 @@ def _show_section(section: str, signed: SignedDocument) -> None:
         return
     above, _, below = body.partition(picture[0])
     st.markdown(on_screen(above), anchors=False)
-    st.image(svg(signed), width=CHART_WIDTH, alt=picture["alt"])
+    st.image(svg(signed, on_paper=True), width=CHART_WIDTH, alt=picture["alt"])
     st.markdown(on_screen(below), anchors=False)
 
 

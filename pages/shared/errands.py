@@ -24,7 +24,7 @@ DEFINITION = "pages/publish/definition.py"
 WAYS = {
     Errand.REVIEW: Way("Review the text before it is signed", SIGN_OFF, ":material/rate_review:"),
     Errand.RENEW: Way("The request to sign has expired", SIGN_OFF, ":material/timer_off:"),
-    Errand.CHALLENGE: Way("Challenged: {left} to answer", DEFINITION, ":material/front_hand:"),
+    Errand.CHALLENGE: Way("Answer {left} to the definition", DEFINITION, ":material/front_hand:"),
     Errand.UPKEEP: Way("The definition is due for review", SIGN_OFF, ":material/event_repeat:"),
     Errand.READ: Way("Read the definition in force", DEFINITION, ":material/menu_book:"),
     Errand.SIGN: Way("Sign the definition", SIGN_OFF, ":material/signature:"),

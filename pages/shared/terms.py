@@ -37,7 +37,8 @@ def ask_terms(found: Here, clause: Clause, place: str) -> None:
 
 def explained(term: Term) -> str:
     """A term and what it means here, in Markdown."""
-    return f"**{label(term.name)}**{plain(also_called(term))}: {plain(term_meaning(term))}"
+    also = f" {label(also_called(term))}" if term.synonyms else ""
+    return f"**{label(term.name)}**{also}: {plain(term_meaning(term))}"
 
 
 def used_in(workshop: Workshop, clause: Clause) -> tuple[Term, ...]:

@@ -7,12 +7,14 @@ from functools import partial
 import streamlit as st
 
 from alignment.refused import Refused
+from data.assessments.assessing import tried
 from data.assessments.exporting import as_csv
 from data.assessments.wanted import EVERYTHING, Wanted
 from data.rooms import rooms
 from definitions.phrases import counted
 from pages.shared import session
 from pages.shared.session import Here
+from pages.shared.text import plain
 from pages.use.listing import OPEN, ask_wanted, found, show_list
 from pages.use.one_assessment import show_one
 
@@ -28,11 +30,19 @@ def show_all() -> None:
     if here is None:
         return
     opened: str | None = session.noted(OPEN)
-    if opened is not None:
-        show_one(here, opened)
-        return
+    try:
+        if opened is not None:
+            show_one(here, opened)
+        else:
+            show_list_or_nothing(here)
+    except Refused as away:
+        st.error(plain(str(away)), icon=":material/cloud_off:")
+
+
+def show_list_or_nothing(here: Here) -> None:
+    """The list as it is chosen, or what to do while there is none."""
     store = rooms().ledger.assessments
-    if not store.count(here.workshop.id):
+    if not tried(lambda: store.count(here.workshop.id)):
         show_nothing_yet(here)
         return
     wanted = ask_wanted(here)
@@ -72,7 +82,4 @@ if not (here.me.votes or here.me.facilitator):
         icon=":material/visibility:",
     )
 else:
-    try:
-        show_all()
-    except Refused as away:
-        st.error(str(away), icon=":material/cloud_off:")
+    show_all()

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from alignment.refused import NotUnderstood, in_plain_words
 from definitions.criteria import AnsweredBy, Criterion
+from definitions.phrases import quoted
 from definitions.self_qualification import (
     INTRO,
     PRIVACY,
@@ -18,6 +19,7 @@ from definitions.self_qualification import (
     Wish,
     usual_question,
 )
+from definitions.texts import tidy
 from pages.shared import session
 from pages.shared.text import label
 
@@ -91,11 +93,17 @@ def typed_form(criteria: Sequence[Criterion]) -> ProspectForm:
 
 
 def _typed(criterion: Criterion) -> ProspectQuestion:
+    question = session.typed(_question(criterion))
+    words = {answer: session.typed(_words(criterion, answer)) for answer in criterion.labels}
+    if not tidy(question):
+        raise NotUnderstood(f"Write the question that prospects read for {criterion.name}.")
+    for answer in (answer for answer, said in words.items() if not tidy(said)):
+        raise NotUnderstood(f"Write what prospects read for the answer {quoted(answer)} to {criterion.name}.")
     return ProspectQuestion(
         criterion=criterion.name,
-        question=session.typed(_question(criterion)),
+        question=question,
         labels=criterion.labels,
-        words=tuple(session.typed(_words(criterion, answer)) for answer in criterion.labels),
+        words=tuple(words.values()),
     )
 
 

@@ -1,4 +1,4 @@
-"""The document that is frozen encloses golden leads, evidence, and what changed since the version in force."""
+"""What is frozen encloses golden leads, evidence, and what changed since the version in force."""
 
 from __future__ import annotations
 

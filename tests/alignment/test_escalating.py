@@ -129,7 +129,9 @@ def test_a_calendar_keeps_the_time_of_day_where_its_clocks_change() -> None:
     friday = datetime(2026, 3, 27, 15, 30, tzinfo=UTC)
     assert after_business_days(friday, 1, berlin) == datetime(2026, 3, 30, 14, 30, tzinfo=UTC)
     thursday = datetime(2026, 4, 2, 23, 30, tzinfo=UTC)
-    assert after_business_days(thursday, 1, berlin) == datetime(2026, 4, 6, 23, 30, tzinfo=UTC), "Friday and Monday are no work"
+    assert after_business_days(thursday, 1, berlin) == datetime(2026, 4, 6, 23, 30, tzinfo=UTC), (
+        "Friday and Monday are no work"
+    )
 
 
 def test_a_round_that_a_new_wording_cut_short_does_not_count() -> None:

@@ -10,6 +10,7 @@ from alignment.actions.reading import acknowledge_reading
 from alignment.people import Team
 from alignment.reading import unread
 from alignment.refused import NotNow
+from alignment.topics import READING, person, topics
 from tests.alignment.rooms import Room, join
 from tests.alignment.stages import Stage, freeze_for, room_at, sign_all
 
@@ -52,6 +53,12 @@ def test_joiners_are_asked_and_those_who_were_removed_are_not() -> None:
     join(room, "Nina", Team.SALES)
     room.act(remove_participant, "p1", room.id("Xan"))
     assert missing(room) == {"Hana", "Obi", "Ofi", "Nina"}
+
+
+def test_that_somebody_has_read_it_moves_only_the_screens_that_show_it() -> None:
+    room = room_at(Stage.PUBLISHED)
+    reads(room, "Xan")
+    assert topics(room.record[-1]) == {READING, person(room.id("Xan"))}
 
 
 def test_each_version_is_read_anew() -> None:

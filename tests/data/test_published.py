@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from alignment.actions.definition import open_draft, share, sign
+from alignment.actions.definition import open_draft, renew_request, share, sign
 from alignment.facts import WorkshopOpened
 from alignment.sharing import Sharing
 from data import published
@@ -83,6 +83,7 @@ def test_a_workshop_that_another_process_opened_after_the_last_look_is_found(oth
 def test_what_another_process_publishes_is_found_at_once(other_process: Rooms) -> None:
     room = keep(other_process, Stage.FROZEN, "acme-1")
     assert published.find("acme-1") is None
+    room.act(renew_request, "p1", None)
     sign_all(room)
     assert published.find("acme-1") is not None
 

@@ -33,3 +33,11 @@ def test_the_named_file_can_be_read(tmp_path: Path) -> None:
     mine.write_text("a\n1\n")
     with sandbox(mine) as connection:
         assert connection.execute("SELECT a FROM read_csv(?)", [str(mine)]).fetchall() == [(1,)]
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_only_a_watched_connection_tells_how_far_a_query_is(tmp_path: Path, watched: bool) -> None:
+    with sandbox(watched=watched) as connection:
+        connection.execute("SELECT count(*) FROM range(1000)").fetchall()
+        settings = "SELECT value FROM duckdb_settings() WHERE name LIKE 'enable_progress_bar%' ORDER BY name"
+        assert connection.execute(settings).fetchall() == [(str(watched).lower(),), ("false",)]

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from data.starter import classic_scorecard, terms, usual_handoff
+from data.starter import classic_scorecard, problems, terms, usual_handoff
 from definitions.criteria import Criterion
 from definitions.handoff import Handoff, ReasonKind, Upkeep
 from definitions.handoffs.findings import handoff_findings
@@ -66,3 +66,15 @@ def test_the_usual_handoff_names_clauses_of_the_classic_scorecard_only() -> None
     assert [stage.name for stage in usual.stages if stage.aside] == ["Recycled", "Disqualified"]
     assert {reason.kind for reason in usual.reject_reasons} == set(ReasonKind)
     assert (usual.decide_hours, usual.contact_hours, usual.care) == (24, 48, Upkeep())
+
+
+def test_the_starter_terms_name_only_terms_and_clauses_that_the_starters_have() -> None:
+    names = {term.name for term in terms()}
+    clauses = {content.name for content in classic_scorecard()}
+    assert {relation.to for term in terms() for relation in term.relations} <= names
+    assert {term.decided_by for term in terms() if term.decided_by} <= clauses
+
+
+def test_the_example_problems_differ_and_say_how_to_recognise_them() -> None:
+    assert len({problem.name for problem in problems()}) == len(problems()) == 5
+    assert all(problem.signs for problem in problems())

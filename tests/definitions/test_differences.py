@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from definitions.criteria import Answer, AnsweredBy
 from definitions.differences import ChangeKind, Difference, differences, word_changes
+from definitions.glossary import Relation, RelationKind
 from definitions.handoff import Handoff
+from definitions.problems import Problem
 from definitions.threshold import Threshold
 from tests.definitions.documents import BUDGET, MQL, NEED, THRESHOLD
 
@@ -77,3 +79,34 @@ def test_the_pieces_add_up_to_both_texts(before: str, after: str) -> None:
     pieces = word_changes(before, after)
     assert "".join(text for kind, text in pieces if kind is not ChangeKind.ADDED) == before
     assert "".join(text for kind, text in pieces if kind is not ChangeKind.REMOVED) == after
+
+
+def test_everything_that_can_be_said_of_a_term_is_told_apart() -> None:
+    changed = MQL.model_copy(
+        update={
+            "owner": "Sales",
+            "examples": ("One", "Two"),
+            "counter_examples": ("Three",),
+            "relations": (Relation(kind=RelationKind.BEFORE, to="SAL"),),
+            "decided_by": "Threshold",
+        }
+    )
+    assert differences(MQL, changed) == (
+        Difference("Examples", "none", "One, Two"),
+        Difference("Counter-examples", "none", "Three"),
+        Difference("Relations", "none", "comes before SAL"),
+        Difference("Who answers for it", "none", "Sales"),
+        Difference("Decided by", "none", "Threshold"),
+    )
+
+
+def test_problems_and_the_criterion_that_asks_for_them_are_told_apart() -> None:
+    old = Problem(name="Slow", solution="Faster.")
+    new = Problem(name="Slower", signs="Sighs.", solution="Fastest.")
+    assert [difference.what for difference in differences(old, new)] == [
+        "Problem",
+        "How to recognise it",
+        "What we do about it",
+    ]
+    asked = NEED.model_copy(update={"about_problems": True})
+    assert differences(NEED, asked) == (Difference("Asks for the problems listed", "no", "yes"),)

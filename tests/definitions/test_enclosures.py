@@ -25,7 +25,7 @@ from tests.definitions.documents import BUDGET, CLAUSES, NEED, RULED, THRESHOLD,
 BEFORE_THERE_WERE_ENCLOSURES = "7c9f5f37cc98ab089fcc8a57505c33191e3732d77d2830d5b4120c04da81ac70"
 
 
-def profiles_of(points: int = 5) -> Profiles:
+def profiles_of() -> Profiles:
     """Ten leads over two months: each answer of Need, two thirds of the wins with a clear need."""
     return Profiles(
         criteria=("Need",),
@@ -89,9 +89,7 @@ def test_evidence_is_part_of_what_is_signed() -> None:
 
 def test_evidence_names_its_leads_by_a_fingerprint() -> None:
     with pytest.raises(ValidationError):
-        Evidence(
-            lead_set="x", sha256="short", leads=1, qualified=1, won=0, won_qualified=0, lost_qualified=0
-        )
+        Evidence(lead_set="x", sha256="short", leads=1, qualified=1, won=0, won_qualified=0, lost_qualified=0)
 
 
 def changed(*clauses: Content) -> Document:
@@ -130,7 +128,8 @@ def test_two_versions_are_compared_by_the_word() -> None:
     other = NEED.model_copy(update={"question": NEED.question.replace("business problem", "problem")})
     after = document([settled(other), *CLAUSES[1:-1]])
     found = {clause.name: clause for clause in compared(document(), after)}
-    assert {name: clause.fate for name, clause in found.items()} == {"Need": Fate.CHANGED, "MQL": Fate.REMOVED}
+    fates = {name: clause.fate for name, clause in found.items()}
+    assert fates == {"Need": Fate.CHANGED, "MQL": Fate.REMOVED}
     removed = [p.text.strip() for p in found["Need"].lines[0].pieces if p.kind is ChangeKind.REMOVED]
     assert removed == ["business"]
     assert "A lead that marketing hands to sales." in found["MQL"].lines[0].pieces[0].text

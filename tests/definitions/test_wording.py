@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from definitions.criteria import Answer, Criterion
+from definitions.glossary import Relation, RelationKind, Term
 from definitions.handoff import Handoff
+from definitions.problems import Problem
 from definitions.scorecard import Scorecard, Verdict, score
 from definitions.threshold import Threshold
 from definitions.wording import clause_sentence, definition_paragraph, gate_requirement
@@ -88,3 +90,43 @@ def _verdict_by_words(sentence: str, points: int) -> Verdict:
     if points >= qualified_from:
         return Verdict.QUALIFIED
     return Verdict.NURTURE if points >= nurture_from else Verdict.NOT_QUALIFIED
+
+
+def test_a_term_tells_its_synonyms_examples_relations_owner_and_what_decides_it() -> None:
+    before, narrower = RelationKind.BEFORE, RelationKind.NARROWER
+    term = Term(
+        name="Sales accepted lead",
+        definition="Sales has looked at it",
+        synonyms=("SAL", "Accepted"),
+        owner="Sales",
+        examples=("Taken in a meeting", "Taken by mail."),
+        counter_examples=("Assigned",),
+        relations=(
+            Relation(kind=before, to="SQL"),
+            Relation(kind=narrower, to="Lead"),
+            Relation(kind=before, to="Opportunity"),
+        ),
+        decided_by="Handoff",
+    )
+    assert clause_sentence(term) == (
+        "Sales accepted lead (also SAL and Accepted): Sales has looked at it. "
+        "For example: Taken in a meeting. Taken by mail. But not: Assigned. "
+        "It comes before “SQL” and “Opportunity” and is narrower than “Lead”. "
+        "Sales answers for it. “Handoff” decides what counts as one."
+    )
+
+
+def test_a_problem_tells_how_to_recognise_it_and_what_we_do() -> None:
+    problem = Problem(name="Offers take weeks", solution="We send them in a day")
+    assert clause_sentence(problem) == "Offers take weeks. What we do about it: We send them in a day."
+    known = problem.model_copy(update={"signs": "Complains"})
+    assert clause_sentence(known) == (
+        "Offers take weeks. A contact who has it: Complains. What we do about it: We send them in a day."
+    )
+
+
+def test_a_criterion_that_asks_for_the_problems_says_so_before_its_gate() -> None:
+    asked = NEED.model_copy(update={"about_problems": True})
+    told = "It asks whether the contact has one of the business problems that this definition lists. "
+    assert clause_sentence(asked).replace(told, "") == clause_sentence(NEED)
+    assert told + "Without “Clear”" in clause_sentence(asked)

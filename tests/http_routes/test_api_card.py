@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from definitions.criteria import Answer, Criterion
 from definitions.document import Settled, compose
 from definitions.scorecard import Scorecard, changes, score
+from definitions.threshold import Threshold
 from http_routes.api.asked import Reading
 from http_routes.api.card import Card
 from tests.definitions.cards import SCORECARDS, every_lead
@@ -33,9 +34,8 @@ def told(card: Card, lead: dict[str, Any]) -> dict[str, Any]:
     reading = Reading(card, lenient=False)
     answers = reading.one(lead)
     assert reading.faults == []
-    found: dict[str, Any] = json.loads(
-        card.scored(answers) + f',"changes":[{",".join(card.changes(answers))}]}}'
-    )
+    changed = ",".join(card.changes(answers))
+    found: dict[str, Any] = json.loads(f'{card.scored(answers)},"changes":[{changed}]}}')
     return found
 
 
@@ -65,8 +65,6 @@ SEATS = Criterion(
 
 @given(st.floats(-20, 200) | st.integers(-20, 200))
 def test_a_number_is_answered_by_what_covers_it(number: float) -> None:
-    from definitions.threshold import Threshold
-
     card = card_from(Scorecard((SEATS,), Threshold(qualified_from=2)))
     reading = Reading(card, lenient=False)
     (place,) = reading.one({"Seats": number})

@@ -123,10 +123,8 @@ def test_the_answers_fit_the_schemas_word_for_word(
 @pytest.fixture
 def below(monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """The server below a base path."""
-    real = st.get_option
-    monkeypatch.setattr(
-        st, "get_option", lambda name: "terms" if name == "server.baseUrlPath" else real(name)
-    )
+    real, base = st.get_option, "server.baseUrlPath"
+    monkeypatch.setattr(st, "get_option", lambda name: "terms" if name == base else real(name))
     return TestClient(Starlette(routes=routes()))
 
 

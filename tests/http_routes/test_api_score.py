@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from starlette.testclient import TestClient
 
-from alignment.actions.connections import revoke_key
+from alignment.actions.definition import share
+from alignment.sharing import Sharing
 from data.room import Room
-from data.rooms import rooms
+from data.rooms import forget_rooms, rooms
 from http_routes.api import body
 from tests.alignment.stages import Stage, room_at
 from tests.http_routes.conftest import Browser
@@ -179,41 +182,6 @@ def test_other_methods_are_told_which_one_there_is(crm: TestClient, method: str)
     assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [{}, {"Authorization": "Bearer"}, {"Authorization": "Basic Zm9v"}, bearer("x"), bearer(f"w.{'x' * 43}")],
-)
-def test_without_a_key_nothing_is_said(published: Room, browser: Browser, headers: dict[str, str]) -> None:
-    answer = browser().post(SCORE, json={"lead": {}}, headers=headers)
-    elsewhere = browser().post("/api/definitions/nothing/score", json={"lead": {}}, headers=headers)
-    assert answer.status_code == 401
-    assert answer.headers["www-authenticate"].startswith('Bearer realm="Common Terms"')
-    assert (elsewhere.status_code, elsewhere.text) == (401, answer.text)
-    problem(answer)
-
-
-def test_a_cookie_is_no_key(published: Room, browser: Browser) -> None:
-    from data.access import Identity
-
-    assert browser(Identity("w", "p1")).post(SCORE, json={"lead": {}}).status_code == 401
-
-
-def test_a_revoked_key_opens_nothing(published: Room, crm: TestClient) -> None:
-    assert crm.post(SCORE, json={"lead": {}}).status_code == 200
-    published.act(revoke_key, "p1", list(published.workshop().keys)[-1])
-    assert crm.post(SCORE, json={"lead": {}}).status_code == 401
-
-
-def test_the_key_of_another_workshop_is_not_told_what_there_is(
-    published: Room, room: Room, browser: Browser
-) -> None:
-    theirs = bearer(key_to(room))
-    answer = browser().post(SCORE, json={"lead": {}}, headers=theirs)
-    unknown = browser().post("/api/definitions/nothing/score", json={"lead": {}}, headers=theirs)
-    assert (answer.status_code, answer.text) == (404, unknown.text)
-    problem(answer)
-
-
 def test_before_anything_is_published_there_is_nothing_to_score_by(room: Room, browser: Browser) -> None:
     answer = browser().post("/api/definitions/acme/score", json={"lead": {}}, headers=bearer(key_to(room)))
     assert answer.status_code == 409
@@ -226,22 +194,37 @@ def test_version_1_is_scored_by_while_version_2_is_drafted(browser: Browser) -> 
     assert answer.json()["definition"]["version"] == 1
 
 
-def test_guessing_is_braked_but_not_for_the_holder_of_a_right_key(
-    published: Room, crm: TestClient, browser: Browser
-) -> None:
-    assert crm.post(SCORE, json={"lead": {}}).status_code == 200
-    other = bearer(key_to(published, "Other"))
-    stranger = browser()
-    codes = [stranger.post(SCORE, headers=bearer(f"w.{n:043}")).status_code for n in range(25)]
-    assert codes == [401] * 20 + [429] * 5
-    braked = stranger.post(SCORE, json={"lead": {}}, headers=other)
-    assert (braked.status_code, braked.headers["retry-after"]) == (429, "60")
-    assert crm.post(SCORE, json={"lead": {}}).status_code == 200
-
-
 def test_an_unknown_address_below_the_interface_says_so_in_the_same_form(browser: Browser) -> None:
     for path in ("/api/", "/api/definitions", "/api/definitions/s/score/x", "/api/x"):
         for method in ("GET", "POST", "DELETE"):
             answer = browser().request(method, path)
             assert answer.status_code == 404
             problem(answer)
+
+
+def test_while_the_database_is_away_another_system_is_told_to_come_again(
+    crm: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMON_TERMS_DATABASE_URL", f"sqlite:///{tmp_path}")
+    forget_rooms()
+    for answer in (crm.post(SCORE, json={"lead": {}}), crm.get("/api/definitions/s")):
+        assert answer.status_code == 503
+        assert "Nothing is lost" in problem(answer)["detail"]
+
+
+def test_from_a_damaged_record_nothing_is_scored(published: Room, crm: TestClient) -> None:
+    published.act(share, "p1", Sharing.ANYONE)
+    with rooms().ledger.engine.begin() as database:
+        change = "UPDATE facts SET body = body || ' ' WHERE workshop_id = :w AND seq = :seq"
+        database.execute(sa.text(change), {"w": published.id, "seq": published.head})
+    forget_rooms()
+    answer = crm.post(SCORE, json={"lead": {}})
+    assert answer.status_code == 503
+    assert "damaged" in problem(answer)["detail"]
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_large_requests_take_turns_and_are_all_answered(crm: TestClient, time: int) -> None:
+    leads = [{"Budget": "Yes" if number % 2 else "No"} for number in range(10_000)]
+    results = crm.post(SCORE, json={"leads": leads}).json()["results"]
+    assert [result["verdict"] for result in results] == ["not qualified", "qualified"] * 5_000

@@ -56,9 +56,7 @@ def test_what_is_no_fingerprint_is_told_so_and_shown_as_text(browser: Browser, t
     assert "<script>" not in answer.text
 
 
-def test_a_member_reads_what_it_is_a_stranger_that_it_is_there(
-    published: Room, browser: Browser
-) -> None:
+def test_a_member_reads_what_it_is_a_stranger_that_it_is_there(published: Room, browser: Browser) -> None:
     address = f"/verify/{fingerprint(published)}"
     own, strange = browser(MEMBER).get(address), browser().get(address)
     assert (own.status_code, strange.status_code) == (200, 200)

@@ -162,9 +162,8 @@ def drafting(text: str) -> Hostile:
     made = Hostile(text)
     made.open()
     made.in_own_words(reveal=True)
-    made.propose(
-        *(made.criterion(name) for name in ("open", "disputed", "ruled", "gone")), made.term(), made.problem()
-    )
+    made.propose(*(made.criterion(name) for name in ("open", "disputed", "ruled", "gone")))
+    made.propose(made.term(), made.problem())
     made.vote("open", "executives", Stance.RESERVATIONS, "open reservation")
     for about in ("disputed", "ruled"):
         made.vote(about, "host", Stance.AGREE, f"{about} agreement")

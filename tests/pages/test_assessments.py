@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+import sqlalchemy as sa
 
 from alignment.actions.definition import open_draft
 from data.assessments.exporting import as_csv
@@ -140,3 +141,20 @@ def test_the_file_for_a_crm_has_every_criterion_and_no_formula() -> None:
     version = room.workshop().in_force
     assert version is not None
     assert (oldest["Version"], oldest["Fingerprint"]) == ("1", version.draft.sha256)
+
+
+def test_while_the_store_is_away_the_list_says_so() -> None:
+    room = in_force()
+    keep(room)
+
+    def away(connection: object, cursor: object, statement: str, *_: object) -> None:
+        if "assessments" in statement:
+            raise sa.exc.OperationalError("SELECT", {}, OSError("no route to host"))
+
+    engine = rooms().ledger._engine
+    sa.event.listen(engine, "before_cursor_execute", away)
+    app = screen(room, "Sal", PAGE)
+    assert "cannot be reached" in app.error[0].value
+    sa.event.remove(engine, "before_cursor_execute", away)
+    app.run()
+    assert opens(app) == 1

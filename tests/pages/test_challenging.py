@@ -153,6 +153,6 @@ def test_home_and_the_inbox_tell_facilitators_of_challenges(in_force: Room) -> N
     app = screen(in_force, "Hana")
     labels = [str(link.proto.label) for link in app.main.get("page_link")]
     assert "Challenged: Budget" in labels
-    assert "Challenged: one challenge to answer" in labels
+    assert "Answer one challenge to the definition" in labels
     inbox = words(screen(in_force, "Hana", "pages/start/inbox.py"))
-    assert "one challenge to answer" in inbox
+    assert "Answer one challenge" in inbox

@@ -155,9 +155,9 @@ def test_hostile_names_and_cells_are_shown_as_they_are() -> None:
     )
     room = published_room(odd)
     cell = HOSTILE.replace('"', '""')
-    raw = f'"{cell}",Budget\n"{cell}",:smile: **x**\n<b>y</b>,Ready\n'.encode()
+    raw = f'Lead,"{cell}",Budget\n1,<i>z</i>,:smile: **x**\n2,=2,Ready\n'.encode()
     app = score(upload(screen(room, "Sal", PAGE), raw, f"{HOSTILE}\\..\\x.csv"))
-    assert metrics(app)[:1] == ["0"], words(app)
+    assert metrics(app) == ["1", "0", "1"], words(app)
     for body in (element.value for element in app.markdown):
         assert ":smile:" not in body
         assert "<b>" not in body.replace("\\<b\\>", "")

@@ -51,7 +51,8 @@ def test_a_form_without_a_question_or_with_an_empty_answer_is_refused_and_stays(
     app = opened(room)
     app.text_input(key=field(room, "words.Timing.Soon")).set_value("  ").run()
     app.button(key="prospects.open").click().run()
-    assert "empty" in app.error[0].value
+    assert "what prospects read for the answer “Soon” to Timing" in app.error[0].value
+    assert app.text_input(key=field(room, "words.Timing.Late")).value == "Late"
     app.toggle(key=field(room, "on.Timing")).set_value(False).run()
     app.button(key="prospects.open").click().run()
     assert "at least one question" in app.error[0].value

@@ -15,6 +15,8 @@ def write(book: Book) -> None:
     sheet.set_column("A:B", 34)
     sheet.set_column("E:E", 24)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     book.heads(sheet, 0, HEADS)
     row = 1
     for number, criterion in enumerate(book.criteria):

@@ -14,14 +14,16 @@ from definitions.document import SignedDocument
 ONE, MANY, ANSWERS, DEFINITION = "Scorecard", "Many leads", "Answers", "Definition"
 MOST = 32_000
 """Most UTF-16 units that are put into a cell; a spreadsheet takes 32,767."""
+LINE = 15.5
+"""A line's height, in points."""
 LOOKS: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 15},
     "head": {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#EFEBE2"},
     "text": {"text_wrap": True, "valign": "top", "num_format": "@"},
     "note": {"text_wrap": True, "valign": "top", "font_color": "#5A646B"},
     "answer": {"text_wrap": True, "valign": "top", "num_format": "@", "bg_color": "#FFF9E0", "border": 1},
-    "cell": {"valign": "top"},
-    "total": {"bold": True, "top": 1, "valign": "top"},
+    "cell": {"valign": "top", "align": "left"},
+    "total": {"bold": True, "top": 1, "valign": "top", "align": "left"},
 }
 
 
@@ -50,7 +52,8 @@ class Book:
         sheet.write_string(row, column, cut(text), self.look(look))
 
     def heads(self, sheet: Worksheet, row: int, heads: tuple[str, ...]) -> None:
-        """Write the heads of columns."""
+        """Write the heads of columns, with room for two lines."""
+        sheet.set_row(row, 2 * LINE)
         for column, head in enumerate(heads):
             self.text(sheet, row, column, head, "head")
 

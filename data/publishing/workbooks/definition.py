@@ -14,6 +14,8 @@ def write(book: Book) -> None:
     sheet = book.workbook.add_worksheet(DEFINITION)
     sheet.set_column("A:A", 26)
     sheet.set_column("B:B", 72)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     document, published = book.signed.document, book.signed.published_at
     said: dict[str, str | int] = {
         "Company": document.company,

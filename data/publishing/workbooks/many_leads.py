@@ -68,6 +68,8 @@ def _write_heads(book: Book, sheet: Worksheet, layout: Layout) -> None:
     sheet.set_column(layout.answers.start, layout.answers.stop - 1, 26)
     sheet.set_column(layout.places.start, layout.met.stop - 1, 12, None, {"level": 1, "hidden": True})
     sheet.freeze_panes(1, 1 + len(RESULTS))
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _write_lead(book: Book, sheet: Worksheet, row: int, layout: Layout) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from data.publishing.workbooks.book import ONE, Book
+from data.publishing.workbooks.book import LINE, ONE, Book
 from data.publishing.workbooks.formulas import NO, YES, all_met, met, name, place, points, verdict
 from definitions.criteria import Criterion
 from definitions.scorecard import Scorecard, score
@@ -13,14 +13,18 @@ from definitions.scorecard import Scorecard, score
 HEADS = ("Criterion", "Question", "Answer", "Points", "Must-have met", "Answer's place")
 FIRST = 3
 """The row of the first criterion, the sheet's first row being 0."""
+MOST_LINES = 20
 CRITERION, QUESTION, ANSWER, POINTS, MET, PLACE = range(len(HEADS))
+WIDTHS = (26, 60, 36, 9, 12)
+"""In letters."""
 
 
 def write(book: Book) -> None:
     """Write the sheet: the answers are chosen from lists, all else is computed."""
     sheet = book.workbook.add_worksheet(ONE)
-    for column, width in enumerate((26, 60, 36, 9, 12, 9)):
+    for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
+    sheet.set_column(PLACE, PLACE, 9, None, {"hidden": True})
     title = f"Scorecard: what a qualified lead is at {book.signed.document.company}"
     sheet.write_string(0, 0, title, book.look("title"))
     sheet.write_string(1, 0, "Choose an answer in each yellow cell.")
@@ -36,6 +40,8 @@ def write(book: Book) -> None:
 def _write_criterion(book: Book, sheet: Worksheet, number: int, criterion: Criterion) -> None:
     row, cell = FIRST + number, book.look("cell")
     chosen, placed = xl_rowcol_to_cell(row, ANSWER), xl_rowcol_to_cell(row, PLACE)
+    texts = (criterion.name, criterion.question, max(criterion.labels, key=len))
+    sheet.set_row(row, LINE * max(map(_lines, texts, WIDTHS)))
     book.text(sheet, row, CRITERION, criterion.name)
     book.text(sheet, row, QUESTION, criterion.question)
     ask_answer(book, sheet, row, ANSWER, number)
@@ -43,6 +49,11 @@ def _write_criterion(book: Book, sheet: Worksheet, number: int, criterion: Crite
     sheet.write_formula(row, POINTS, f"={points(placed, number)}", cell, 0)
     if criterion.gate is not None:
         sheet.write_formula(row, MET, f"={met(placed, criterion)}", cell, NO)
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines a text takes, as far as a row is high enough for them."""
+    return min(MOST_LINES, sum(1 + len(line) // width for line in text.split("\n")))
 
 
 def ask_answer(book: Book, sheet: Worksheet, row: int, column: int, number: int, last: int = 0) -> None:
@@ -67,6 +78,9 @@ def _write_verdict(book: Book, sheet: Worksheet) -> None:
         for column in (POINTS, MET)
     }
     nothing = score(Scorecard(book.criteria, threshold), {})
+    for each in (row, row + 1):
+        for column in range(PLACE):
+            sheet.write_blank(each, column, None, total)
     book.text(sheet, row, CRITERION, "Total", "total")
     sheet.write_formula(row, POINTS, f"=SUM({areas[POINTS]})", total, 0)
     none = NO if nothing.gates_failed else YES

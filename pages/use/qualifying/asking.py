@@ -61,14 +61,14 @@ def ask_question(now: Qualifying, criterion: Criterion) -> None:
         if criterion.why:
             st.caption(plain(criterion.why))
         _show_hint(now, criterion)
-        if criterion.about_problems:
-            show_problems(now)
         st.html(_LARGE)
         with st.container(key="qualify-answers", gap="small"):
             for place, answer in enumerate(criterion.labels):
                 _answer_button(now, criterion, answer, str(place + 1) if place < 9 else None)
             _answer_button(now, criterion, None, "0")
         _ask_to_turn(now)
+        if criterion.about_problems:
+            show_problems(now)
     st.caption("Keys 1 to 9 answer, 0 is not known, the left arrow goes back.")
 
 

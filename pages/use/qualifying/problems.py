@@ -50,10 +50,16 @@ def _matching(problems: Sequence[Problem], sought: str) -> list[Problem]:
 def _show(problem: Problem, chosen: bool) -> None:
     signs = f"A contact who has it: {plain(problem.signs)}  \n" if problem.signs else ""
     with st.container(gap="xsmall", key=f"qualify.problem.card.{problem.name}"):
-        st.checkbox(
-            f"**{label(problem.name)}**", chosen, key=f"qualify.problem.{problem.name}",
-            on_change=_turn, args=(problem.name,),
-        )  # fmt: skip
+        # A button and no checkbox: with the focus in a checkbox the keys for the answers would do nothing.
+        st.button(
+            f"**{label(problem.name)}**{' · chosen' if chosen else ''}",
+            key=f"qualify.problem.{problem.name}",
+            icon=":material/check_box:" if chosen else ":material/check_box_outline_blank:",
+            type="tertiary",
+            on_click=_turn,
+            args=(problem.name,),
+            wrap=True,
+        )
         st.caption(f"{signs}What we do: {plain(problem.solution)}")
 
 

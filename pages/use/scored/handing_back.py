@@ -14,6 +14,7 @@ from data.scoring.task import Task
 from definitions.phrases import counted, listed, number
 from definitions.scorecard import Verdict
 from pages.shared.text import label
+from pages.simulate.adding.set_aside import show_set_aside
 from pages.use.scored.running import drop, forget
 
 ICONS = {Verdict.QUALIFIED: "check_circle", Verdict.NURTURE: "eco", Verdict.NOT_QUALIFIED: "cancel"}
@@ -38,6 +39,7 @@ def show_result(done: Task, result: Result) -> None:
         for verdict, count in result.verdicts.items():
             st.metric(f":material/{ICONS[verdict]}: {verdict.capitalize()}", number(count), border=True)
     _offer_files(done, result)
+    show_set_aside(done.job.understood)
     if result.unread:
         with st.container(border=True, gap="xsmall"):
             for each in result.unread:

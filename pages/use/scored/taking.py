@@ -29,8 +29,8 @@ def ask_file(here: Here, document: Document) -> None:
     """The field to drop a file into."""
     why = draft.refused()
     st.markdown(
-        "CSV, Excel, OpenDocument or Parquet, one row a lead, columns in any order. You get every row and "
-        "column back, with the verdict beside."
+        "CSV, Excel, OpenDocument or Parquet, one row a lead, columns in any order. You get the leads back "
+        "with all their columns and the verdict beside."
     )
     st.file_uploader(
         "File of leads",

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from data.importing import Options, understand
+from data.importing.understood import NO_HEADER
 from data.publishing import files
 from data.scoring.mapping_file import mapped_by, mapping_file, read_mapping
 from manage import main
@@ -59,6 +60,14 @@ def test_it_scores_a_file_and_says_what_came_of_it(place: Path) -> None:
         "Budget: not answered for 2 leads whose value means no answer: “perhaps” (1), “yes” (1)"
     )
     assert lines[-1] == f"Written to {place / 'scored.csv'}."
+
+
+def test_names_of_criteria_are_column_names_also_where_they_look_like_a_lead(place: Path) -> None:
+    (place / "leads.csv").write_text("Need,1\nClear,2\nClear,3\n")
+    assert understand(place / "leads.csv", Options(), place / "work").options.header_row == NO_HEADER
+    result = run(place)
+    assert result.exit_code == 0, result.output
+    assert len(verdicts(place)) == 2
 
 
 def test_it_needs_no_server_no_settings_and_no_database(place: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from time import sleep
 
 
@@ -19,8 +21,10 @@ class Receiver:
 
 
 @contextmanager
-def receiver(answers: Sequence[int] = (200,), wait: float = 0.0) -> Iterator[Receiver]:
-    """It answers with these codes in turn, the last one from then on."""
+def receiver(
+    answers: Sequence[int] = (200,), wait: float = 0.0, certificate: Path | None = None
+) -> Iterator[Receiver]:
+    """It answers with these codes in turn, the last one from then on; over TLS with a certificate."""
     found = Receiver()
 
     class Answering(BaseHTTPRequestHandler):
@@ -38,6 +42,10 @@ def receiver(answers: Sequence[int] = (200,), wait: float = 0.0) -> Iterator[Rec
         def log_message(self, *_: object) -> None: ...
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
+    if certificate is not None:
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(certificate)
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     found.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

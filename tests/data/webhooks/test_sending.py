@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import socket
+import ssl
+import subprocess
 from ipaddress import ip_address
+from pathlib import Path
 
 import pytest
 
@@ -13,42 +17,17 @@ from data.webhooks.places import NoPlace, addresses_of, is_public
 from data.webhooks.sending import Outcome, send
 from tests.data.webhooks.receiving import receiver
 
-PRIVATE = [
-    "127.0.0.1",
-    "127.9.9.9",
-    "10.1.2.3",
-    "172.16.0.1",
-    "192.168.1.1",
-    "169.254.169.254",
-    "100.64.0.1",
-    "0.0.0.0",
-    "224.0.0.1",
-    "255.255.255.255",
-    "64:ff9b:1::7f00:1",
-    "198.18.0.1",
-    "::1",
-    "::",
-    "fe80::1",
-    "fc00::1",
-    "fec0::1",
-    "ff02::1",
-    "::ffff:127.0.0.1",
-    "::ffff:10.0.0.1",
-    "64:ff9b::a00:1",
-    "64:ff9b::7f00:1",
-    "2002:7f00:1::",
-    "2002:a00:1::",
-    "::127.0.0.1",
+PRIVATE = (
+    *("127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1"),
+    *("0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "::", "::127.0.0.1", "fe80::1"),
+    *("fc00::1", "fec0::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::a00:1"),
+    *("64:ff9b::7f00:1", "64:ff9b:1::7f00:1", "2002:7f00:1::", "2002:a00:1::"),
     "2001:0:4136:e378:8000:63bf:f5ff:fffe",
-]
-PUBLIC = [
-    "93.184.216.34",
-    "1.1.1.1",
-    "2606:4700:4700::1111",
-    "64:ff9b::101:101",
-    "2002:101:101::",
+)
+PUBLIC = (
+    *("93.184.216.34", "1.1.1.1", "2606:4700:4700::1111", "64:ff9b::101:101", "2002:101:101::"),
     "::ffff:1.1.1.1",
-]
+)
 
 
 @pytest.mark.parametrize("address", PRIVATE)
@@ -128,3 +107,50 @@ def test_proxies_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     with receiver() as system:
         assert asyncio.run(send(system.url, b"{}", {})).arrived
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate, with its key, that a test's own authority gave to ``crm.example``."""
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("there is no openssl to make a certificate")
+    path = tmp_path_factory.mktemp("tls") / "both.pem"
+    made = [
+        program,
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=crm.example",
+    ]
+    where = ["-addext", "subjectAltName=DNS:crm.example", "-keyout", str(path), "-out", f"{path}.crt"]
+    subprocess.run([*made, *where], check=True, capture_output=True)
+    path.write_text(path.read_text() + Path(f"{path}.crt").read_text())
+    return path
+
+
+@pytest.mark.parametrize(
+    ("host", "trusted", "said"),
+    [
+        ("crm.example", True, "it answered 200"),
+        ("other.example", True, "its certificate could not be verified"),
+        ("crm.example", False, "its certificate could not be verified"),
+    ],
+)
+def test_the_certificate_is_that_of_the_name_though_an_address_is_called(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch, host: str, trusted: bool, said: str
+) -> None:
+    monkeypatch.setenv("COMMON_TERMS_WEBHOOK_PRIVATE", "1")
+    real = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda _, port, *more, **named: real("127.0.0.1", port, **named)
+    )
+    ours = ssl.create_default_context(cafile=str(certificate)) if trusted else None
+    with receiver(certificate=certificate) as system:
+        port = system.url.rpartition(":")[2]
+        assert asyncio.run(send(f"https://{host}:{port}/", b"{}", {}, ours)).said == said
