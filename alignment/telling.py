@@ -14,6 +14,7 @@ from alignment.facts import (
     InvitationMade,
     ObjectionLifted,
     OwnWordsWritten,
+    PromiseStated,
     Recorded,
     SceneShown,
 )
@@ -99,6 +100,11 @@ def _noted(phrase: str, note: str) -> str:
     return f"{phrase}: {note}" if note else phrase
 
 
+def _stated(fact: PromiseStated) -> str:
+    before, now = ("unknown" if n is None else f"{n:,.12g}" for n in (fact.baseline, fact.present))
+    return f"{fact.gain.value}, {before} before and {now} now"
+
+
 _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.WorkshopOpened: lambda w, f: f"opened the workshop {f.name}",
     facts.InvitationMade: lambda w, f: f"made a way in for {f.email or f.team.value}",
@@ -178,6 +184,7 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     facts.FiguresChallenged: _with("challenged {clause}", "sentence"),
     facts.ChallengeWithdrawn: _named("withdrew the challenge to {clause}"),
     facts.ChallengeAnswered: _with("answered a challenge to {clause}", "answer"),
+    facts.PromiseStated: lambda w, f: _noted(f"put numbers on record: {_stated(f)}", f.source),
     facts.SharingChanged: lambda w, f: f"chose who reads the definition: {f.sharing.value}",
     facts.SelfQualificationChanged: lambda w, f: (
         f"{'opened' if f.open else 'closed'} the form for prospects, with "

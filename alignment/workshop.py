@@ -17,10 +17,12 @@ from alignment.golden_leads import GoldenLead
 from alignment.own_words import OwnWords
 from alignment.people import DeviceLink, Invitation, Participant, Team
 from alignment.presenting import Presenting
+from alignment.promises import StatedPromise
 from alignment.scenarios import ScenarioEntry
 from alignment.self_qualification import SelfQualification
 from alignment.sharing import Sharing
 from alignment.understanding import UnderstandingCheck
+from definitions.measures.gains import Gain
 
 
 class Phase(StrEnum):
@@ -82,6 +84,7 @@ class Workshop:
     read: Mapping[int, Mapping[str, datetime]] = field(default_factory=dict)
     review_held: datetime | None = None
     challenges: Mapping[str, Challenge] = field(default_factory=dict)
+    promises: Mapping[Gain, StatedPromise] = field(default_factory=dict)
     sharing: Sharing = Sharing.PARTICIPANTS
     self_qualification: SelfQualification | None = None
     presenting: Presenting = field(default_factory=Presenting)

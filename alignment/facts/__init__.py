@@ -59,6 +59,7 @@ from alignment.facts.people import (
     WorkshopOpened,
 )
 from alignment.facts.presenting import SceneShown, TimerStarted, TimerStopped
+from alignment.facts.promises import PromiseStated
 from alignment.facts.reading import ReadingAcknowledged, ReviewHeld
 from alignment.facts.rulings import ClauseEscalated, ClauseReopened, RulingMade
 from alignment.facts.scenarios import ScenarioRemoved, ScenarioSaved
@@ -124,6 +125,7 @@ AnyFact = (
     | ReviewHeld
     | ClauseChallenged
     | FiguresChallenged
+    | PromiseStated
     | ChallengeWithdrawn
     | ChallengeAnswered
     | SharingChanged
@@ -197,6 +199,7 @@ __all__ = [
     "ParticipantJoined",
     "ParticipantRemoved",
     "PointsProposed",
+    "PromiseStated",
     "ReadingAcknowledged",
     "Recorded",
     "RequestRenewed",

@@ -8,10 +8,11 @@ from datetime import date
 import numpy as np
 
 from definitions.measures.clock_hours import Clock, InTime
-from definitions.measures.counting import HALF_HOURS, Counted
+from definitions.measures.counting import Counted
 from definitions.measures.evidence import Light, Rate, light, more_needed
 from definitions.measures.survival import Curve, moved_by_age
 from definitions.measures.tables import Table
+from definitions.measures.topic_tables import HALF_HOURS
 from definitions.phrases import hours, number
 
 TARGET, AMBER = 0.9, 0.75

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import nan, sqrt
 
 import numpy as np
 
 from definitions.groups import OTHER_GROUPS
-from definitions.intervals import Z_95, Estimate
+from definitions.intervals import Estimate
 from definitions.measures.cells import UNKNOWN_NAME
 from definitions.measures.codes import Close, Decision
 from definitions.measures.counting import Counted
-from definitions.measures.evidence import FEWEST, Rate
+from definitions.measures.evidence import Rate, mean
 from definitions.measures.journeys import UNKNOWN
 from definitions.measures.moves import first_age
 from definitions.measures.survival import Curve
@@ -139,15 +138,6 @@ def _closing(name: str, states: Table, rows: Flags, by_age: Curve, days_to_win: 
 
 def _sum(states: Table, name: str, rows: Flags) -> float:
     return float(states.sums[name][rows].sum()) if name in states.sums else 0.0
-
-
-def mean(total: float, squared: float, of: int) -> Estimate:
-    """The mean of so many numbers with its normal interval, from their sum and sum of squares; nan of few."""
-    if of < FEWEST:
-        return Estimate(total / of if of else nan, nan, nan)
-    value = total / of
-    spread = Z_95 * sqrt(max(squared - of * value**2, 0.0) / (of - 1) / of)
-    return Estimate(value, value - spread, value + spread)
 
 
 def closing_sentence(found: Closing) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import nan, sqrt
 
-from definitions.intervals import Estimate, share
+from definitions.intervals import Z_95, Estimate, share
 from definitions.phrases import number
 
 FEWEST = 10
@@ -89,6 +90,15 @@ def more_needed(found: Rate, target: float) -> int:
         told = _tells_apart(middle, target) if likely is None else _tells(likely, middle, target)
         low, high = (low, middle) if told else (middle + 1, high)
     return low - found.of
+
+
+def mean(total: float, squared: float, of: int) -> Estimate:
+    """The mean of so many numbers with its normal interval, from their sum and sum of squares; nan of few."""
+    if of < FEWEST:
+        return Estimate(total / of if of else nan, nan, nan)
+    value = total / of
+    spread = Z_95 * sqrt(max(squared - of * value**2, 0.0) / (of - 1) / of)
+    return Estimate(value, value - spread, value + spread)
 
 
 def _tells(likely: float, leads: int, target: float) -> bool:

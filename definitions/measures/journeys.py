@@ -65,7 +65,8 @@ class Journeys:
     nan where unknown. ``reference``: n, numbers from 0, the same for leads of the same reference; -1 for
     none. ``qualified_by``:
     names are values of ``QualifiedBy``. ``answers``: n for each criterion, a place in its ``labels``.
-    ``zone``: where months and weeks begin.
+    ``zone``: where months and weeks begin. ``days``: n bit masks, bit i: the i-th ``Event`` is known by the
+    day only.
     """
 
     as_of: np.datetime64
@@ -81,6 +82,7 @@ class Journeys:
     labels: tuple[tuple[str, ...], ...] = ()
     answers: tuple[Codes, ...] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    days: Codes | None = None
 
     def __post_init__(self) -> None:
         seconds = {event: column.astype("datetime64[s]", copy=False) for event, column in self.times.items()}
@@ -103,6 +105,12 @@ class Journeys:
         """n times of an event, all NaT without a column."""
         found = self.times.get(event)
         return found if found is not None else np.full(len(self), "NaT", "datetime64[s]")
+
+    def only_days(self, event: Event) -> NDArray[np.bool_]:
+        """n: whether an event's moment is known by the day only."""
+        if self.days is None:
+            return np.zeros(len(self), bool)
+        return np.asarray((self.days >> list(Event).index(event)) & 1, bool)
 
     def codes(self, column: Coded | Codes | None) -> Codes:
         """n codes of a column, all -1 without one."""

@@ -10,27 +10,8 @@ from math import isfinite
 from definitions.measures.closing import closing_of_all
 from definitions.measures.counting import Counted
 from definitions.measures.evidence import FEWEST
+from definitions.measures.gains import HIGHER_IS_BETTER, UNITS, Gain
 from definitions.profiles import Integers
-
-
-class Gain(StrEnum):
-    """What a company gains when its leads are qualified."""
-
-    PROSPECTING = "prospecting time"
-    CYCLE = "sales cycle"
-    REVENUE = "revenue"
-    QUOTA = "people making quota"
-    TURNOVER = "turnover of sales people"
-
-
-UNITS = {
-    Gain.PROSPECTING: "hours a week for each person",
-    Gain.CYCLE: "days from MQL to won",
-    Gain.REVENUE: "a month",
-    Gain.QUOTA: "%",
-    Gain.TURNOVER: "% a year",
-}
-HIGHER_IS_BETTER = {Gain.REVENUE, Gain.QUOTA}
 
 
 class Turn(StrEnum):

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from statsmodels.stats.proportion import confint_proportions_2indep
 from statsmodels.stats.weightstats import DescrStatsW
 
-from definitions.measures.closing import Group, closing, closing_sentence, mean
+from definitions.measures.closing import Group, closing, closing_sentence
 from definitions.measures.direct import Direct, direct_sentence, may_go_directly, self_qualified
-from definitions.measures.evidence import Rate
+from definitions.measures.evidence import Rate, mean
 from definitions.measures.journeys import Coded, Event
 from definitions.outcomes import QualifiedBy
 from tests.definitions.measures.made import counted, lead
