@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import APIResponse, Page, expect
@@ -19,6 +20,7 @@ FILES = {
     "JSON, as it was signed": "json",
 }
 READERS = {"pdf": pdf_text, "docx": docx_text, "html": html_text}
+LINK = re.compile(r"\[([^]]*)]\(#[^)]*\)")
 
 
 def download_all(page: Page) -> dict[str, bytes]:
@@ -39,7 +41,7 @@ def download(page: Page, words: str, ending: str) -> bytes:
 
 def text_of(ending: str, file: bytes) -> str:
     """What somebody reads who opens a file, every blank and line end the same."""
-    text = READERS[ending](file) if ending in READERS else seen(file.decode("utf-8"))
+    text = READERS[ending](file) if ending in READERS else LINK.sub(r"\1", seen(file.decode("utf-8")))
     return " ".join(text.split())
 
 
