@@ -90,6 +90,12 @@ def _called(workshop: Workshop, lead_set: str) -> str:
     return f": {entry.fact.name}" if entry is not None else ""
 
 
+def _outcomes(workshop: Workshop, outcome_set: str) -> str:
+    """What a set of outcomes is called, unless it is gone."""
+    entry = workshop.outcome_sets.get(outcome_set)
+    return f": {entry.fact.name}" if entry is not None else ""
+
+
 def _opened(workshop: Workshop, fact: DraftOpened) -> str:
     named = [workshop.clauses[clause_id].name for clause_id in fact.clauses]
     said = f"opened a draft of version {fact.version}" + (f" with {listed(named)} only" if named else "")
@@ -144,6 +150,12 @@ _PHRASES: dict[type[Any], Callable[[Workshop, Any], str]] = {
     ),
     facts.LeadSetRemoved: lambda w, f: "removed a lead set",
     facts.LeadSetChosen: lambda w, f: f"chose which leads are in use{_called(w, f.lead_set)}",
+    facts.OutcomeSetAdded: lambda w, f: (
+        f"added what became of {f.rows:,} leads: {f.name}"
+        + (f", from the warehouse {f.origin.warehouse}" if f.origin else "")
+    ),
+    facts.OutcomeSetRemoved: lambda w, f: "removed a set of outcomes",
+    facts.OutcomeSetChosen: lambda w, f: f"chose which outcomes are in use{_outcomes(w, f.outcome_set)}",
     facts.ScenarioSaved: lambda w, f: f"saved the scenario {f.name}" + (f": {f.note}" if f.note else ""),
     facts.ScenarioRemoved: lambda w, f: "removed a scenario",
     facts.GoldenLeadKept: lambda w, f: f"kept the golden lead {f.name}, to be {f.expected.value}",

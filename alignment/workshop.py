@@ -14,6 +14,7 @@ from alignment.connections import Key, Webhook
 from alignment.drafts import Frozen, Published
 from alignment.facts import LeadSetAdded
 from alignment.golden_leads import GoldenLead
+from alignment.outcome_sets import OutcomeSetEntry
 from alignment.own_words import OwnWords
 from alignment.people import DeviceLink, Invitation, Participant, Team
 from alignment.presenting import Presenting
@@ -70,6 +71,8 @@ class Workshop:
     latest_news: Mapping[str, int] = field(default_factory=dict)
     lead_sets: Mapping[str, LeadSetEntry] = field(default_factory=dict)
     chosen_lead_set: str | None = None
+    outcome_sets: Mapping[str, OutcomeSetEntry] = field(default_factory=dict)
+    chosen_outcome_set: str | None = None
     scenarios: Mapping[str, ScenarioEntry] = field(default_factory=dict)
     golden_leads: Mapping[str, GoldenLead] = field(default_factory=dict)
     own_words: tuple[OwnWords, ...] = ()
@@ -116,6 +119,11 @@ class Workshop:
         newest = list(self.lead_sets)[::-1]
         own = (key for key in newest if self.lead_sets[key].fact.mapped_from not in self.lead_sets)
         return next(own, newest[0])
+
+    @property
+    def outcome_set_in_use(self) -> str | None:
+        """The chosen set of outcomes, or else the newest."""
+        return self.chosen_outcome_set or next(reversed(self.outcome_sets), None)
 
     @property
     def decider(self) -> Participant | None:

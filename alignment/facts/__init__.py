@@ -44,6 +44,7 @@ from alignment.facts.definition import (
 from alignment.facts.fact import Fact, Recorded
 from alignment.facts.golden_leads import GoldenFlipAcknowledged, GoldenLeadDropped, GoldenLeadKept
 from alignment.facts.leads import LeadSetAdded, LeadSetChosen, LeadSetRemoved
+from alignment.facts.outcomes import OutcomeSetAdded, OutcomeSetChosen, OutcomeSetRemoved
 from alignment.facts.own_words import OwnWordsAsked, OwnWordsRevealed, OwnWordsWritten
 from alignment.facts.people import (
     DeciderNamed,
@@ -96,6 +97,9 @@ AnyFact = (
     | LeadSetAdded
     | LeadSetRemoved
     | LeadSetChosen
+    | OutcomeSetAdded
+    | OutcomeSetRemoved
+    | OutcomeSetChosen
     | ScenarioSaved
     | ScenarioRemoved
     | GoldenLeadKept
@@ -193,6 +197,9 @@ __all__ = [
     "LeadSetChosen",
     "LeadSetRemoved",
     "ObjectionLifted",
+    "OutcomeSetAdded",
+    "OutcomeSetChosen",
+    "OutcomeSetRemoved",
     "OwnWordsAsked",
     "OwnWordsRevealed",
     "OwnWordsWritten",

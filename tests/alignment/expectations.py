@@ -19,10 +19,11 @@ from alignment.people import Team
 from alignment.presenting import Scene
 from alignment.sharing import Sharing
 from alignment.stances import Stance
+from definitions.measures.gains import Gain
 from definitions.scorecard import Verdict
 from definitions.self_qualification import ProspectForm, usual_question
 from definitions.what_if import Bands, WhatIf
-from tests.alignment.rooms import LEADS, TOKEN_HASH, Room, criterion, term
+from tests.alignment.rooms import LEADS, OUTCOMES, TOKEN_HASH, Room, criterion, term
 from tests.alignment.stages import (
     DEVICE_HASH,
     DRAWN,
@@ -161,6 +162,7 @@ def _signers(room: Room, role: Role) -> tuple[Any, ...]:
     return ([room.id(name) for name in ("Mark", "Sal", "Eve")],)
 
 
+MORE_OUTCOMES = OUTCOMES.model_copy(update={"outcome_set": "0" * 64})
 MORE_LEADS = LEADS.model_copy(update={"lead_set": "0" * 64})
 OTHER_CARD = SALS_CARD.model_copy(update={"threshold": 9})
 REVISED = criterion(best=7)
@@ -236,9 +238,17 @@ EXPECTED: dict[str, Row] = {
     "remove_participant": Row(_xan(), ((HOSTS, ALWAYS - {Stage.REVIEWING}),)),
     "add_lead_set": Row(_always(MORE_LEADS), ((TEAM, ALWAYS),)),
     "remove_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
+    "add_outcome_set": Row(_always(MORE_OUTCOMES), ((TEAM, ALWAYS),)),
+    "remove_outcome_set": Row(_always(OUTCOMES.outcome_set), ((HOSTS, ALWAYS),)),
+    "choose_outcome_set": Row(_always(OUTCOMES.outcome_set), ((HOSTS, ALWAYS),)),
     "choose_lead_set": Row(_always(LEADS.lead_set), ((HOSTS, ALWAYS),)),
     "save_scenario": Row(_always("Looser", WhatIf(Bands(3, None))), ((TEAM, ALWAYS),)),
     "remove_scenario": Row(_scenario, ((HOSTS | SAL, ALWAYS),)),
+    # measuring
+    "state_promise": Row(
+        _always(Gain.QUOTA, 50.0, 60.0, "The sales report of May."),
+        ((HOSTS | {Role.EXECUTIVE}, ALWAYS),),
+    ),
     "keep_golden_lead": Row(
         _always("Big", {"Budget": "Yes"}, Verdict.QUALIFIED, "It bought at once."), ((TEAM, DRAFTING),)
     ),

@@ -17,6 +17,7 @@ from alignment.facts import (
     DeviceLinkUsed,
     FiguresChallenged,
     LeadSetAdded,
+    OutcomeSetAdded,
     ParticipantJoined,
     Recorded,
     WorkshopOpened,
@@ -34,6 +35,10 @@ Action = Callable[..., tuple[AnyFact, ...]]
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WORKSHOP_ID = "w"
 TOKEN_HASH = "a" * 64
+OUTCOMES = OutcomeSetAdded(
+    outcome_set="e" * 64, name="Since May", rows=900, as_of=datetime(2026, 10, 1, tzinfo=UTC)
+)
+OLD_OUTCOMES = OUTCOMES.model_copy(update={"outcome_set": "d" * 64, "name": "Before May"})
 LEADS = LeadSetAdded(lead_set="f" * 64, name="March", rows=1200, won=90, lost=700, open=410)
 
 

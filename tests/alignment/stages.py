@@ -22,6 +22,7 @@ from alignment.actions.golden_leads import acknowledge_golden_flip, keep_golden_
 from alignment.actions.joining import make_device_link
 from alignment.actions.leads import add_lead_set
 from alignment.actions.opening import invite_by_email, invite_by_link
+from alignment.actions.outcomes import add_outcome_set
 from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import remove_participant
 from alignment.actions.presenting import start_timer
@@ -36,7 +37,18 @@ from definitions.drawn_leads import DrawnLead, DrawnLeads, OwnCard
 from definitions.own_words import Question
 from definitions.scorecard import Verdict
 from definitions.what_if import Bands, WhatIf
-from tests.alignment.rooms import LEADS, TOKEN_HASH, VOTERS, Room, criterion, staffed_room, term, threshold
+from tests.alignment.rooms import (
+    LEADS,
+    OLD_OUTCOMES,
+    OUTCOMES,
+    TOKEN_HASH,
+    VOTERS,
+    Room,
+    criterion,
+    staffed_room,
+    term,
+    threshold,
+)
 
 DEVICE_HASH = "d" * 64
 KEY_HASH = "c" * 63 + "0"
@@ -111,7 +123,7 @@ def challenge_id(room: Room) -> str:
 
 
 def _empty() -> Room:
-    """No clause; one open way in of each sort, a personal link, and from Sal a lead set, a scenario and
+    """No clause; one open way in of each sort, a personal link, and from Sal a lead set, outcomes, a scenario and
     two golden leads, of which "Odd" gets another verdict than it should as soon as there is a scorecard.
     A timer runs on the projector. The CRM has a key, and is told of publications. Everybody is asked for
     their own words and to judge four leads; Sal has begun.
@@ -122,6 +134,8 @@ def _empty() -> Room:
     room.act(make_device_link, room.id("Sal"), DEVICE_HASH)
     sal = room.id("Sal")
     room.act(add_lead_set, sal, LEADS)
+    room.act(add_outcome_set, sal, OUTCOMES)
+    room.act(add_outcome_set, sal, OLD_OUTCOMES)
     room.act(save_scenario, sal, "Stricter", WhatIf(Bands(5, None)), "One more point.")
     room.act(keep_golden_lead, sal, "Fine", {"Budget": "Yes"}, Verdict.QUALIFIED)
     room.act(keep_golden_lead, sal, "Odd", {"Budget": "No"}, Verdict.QUALIFIED)

@@ -20,6 +20,7 @@ from alignment.actions.leads import choose_lead_set, remove_lead_set
 from alignment.actions.opening import invite_by_email, revoke_invitation
 from alignment.actions.people import change_team, choose_smallest_group, set_facilitator
 from alignment.actions.presenting import show_scene, stop_timer
+from alignment.actions.promises import state_promise
 from alignment.actions.reading import acknowledge_reading, hold_review
 from alignment.actions.reviewing import review_draft, send_back
 from alignment.actions.rulings import reopen
@@ -33,6 +34,7 @@ from alignment.presenting import Scene
 from alignment.sharing import Sharing
 from alignment.stances import Seal, Stance
 from alignment.telling import clause_of, tell
+from definitions.measures.gains import Gain
 from definitions.self_qualification import ProspectForm, usual_question
 from tests.alignment.rooms import Room, criterion, staffed_room, term
 from tests.alignment.stages import (
@@ -69,6 +71,7 @@ def full_room() -> Room:
     room.act(comment, mark, budget, "Done.")
     room.act(resolve_comment, mark, budget, room.clause("Budget").comments[0].id)
     room.act(catch_up, mark, room.workshop.head)
+    room.act(state_promise, "p1", Gain.QUOTA, 50, None, "The sales report of May.")
     people_and_leads(room)
     freeze_and_sign(room)
     return room

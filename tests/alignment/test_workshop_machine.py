@@ -24,9 +24,11 @@ from alignment.actions import (
     joining,
     leads,
     opening,
+    outcomes,
     own_words,
     people,
     presenting,
+    promises,
     reading,
     reviewing,
     rulings,
@@ -63,10 +65,11 @@ from alignment.telling import tell
 from alignment.workshop import Phase
 from definitions.document import scorecard, sha256
 from definitions.drawn_leads import OwnCard
+from definitions.measures.gains import Gain
 from definitions.own_words import InPlace
 from definitions.scorecard import Verdict, score
 from definitions.self_qualification import ProspectForm, usual_question
-from tests.alignment.rooms import LEADS, Room, criterion, join, staffed_room, term, threshold
+from tests.alignment.rooms import LEADS, OUTCOMES, Room, criterion, join, staffed_room, term, threshold
 from tests.alignment.stages import DRAWN, QUESTIONS
 
 PERSON = st.integers(0, 11)
@@ -200,6 +203,19 @@ class Workshop(RuleBasedStateMachine):
             self.attempt(leads.add_lead_set, "p1", LEADS)
             name, lead_set = f"{len(self.room.record)}", LEADS.lead_set
             self.attempt(calibrations.open_calibration, self.who(person), name, lead_set, 1, DRAWN)
+
+    @rule(person=PERSON, number=st.integers(0, 3), what=st.integers(0, 2))
+    def measure(self, person: int, number: int, what: int) -> None:
+        name = f"{number}" * 64
+        asked = OUTCOMES.model_copy(update={"outcome_set": name}) if what == 0 else name
+        wanted = (outcomes.add_outcome_set, outcomes.remove_outcome_set, outcomes.choose_outcome_set)
+        self.attempt(wanted[what], self.who(person), asked)
+        assert self.room.workshop.outcome_set_in_use in {None, *self.room.workshop.outcome_sets}
+
+    @rule(person=PERSON, gain=st.sampled_from(Gain), number=st.none() | st.floats(-1, 1e13), source=TEXT)
+    def state_a_promise(self, person: int, gain: Gain, number: float | None, source: str) -> None:
+        self.attempt(promises.state_promise, self.who(person), gain, number, None, source)
+        assert all(said.source or said.baseline is None for said in self.room.workshop.promises.values())
 
     @rule(lead=st.integers(-1, 4), said=st.sampled_from(Judgement), points=st.integers(0, 9))
     def everybody_judges(self, lead: int, said: Judgement, points: int) -> None:

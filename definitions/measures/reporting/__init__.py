@@ -1,0 +1,1 @@
+"""The report: what the measures say, on one page for those who decide."""
