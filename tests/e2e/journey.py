@@ -109,9 +109,17 @@ def name_decider(host: Page, name: str) -> None:
 def choose(place: Page | Locator, field: str, option: str) -> None:
     """Choose from a list."""
     page = place if isinstance(place, Page) else place.page
-    place.get_by_role("combobox", name=field).click()
+    box = place.get_by_role("combobox", name=field)
+    bring_into_view(box)
+    box.click()
     page.get_by_role("option", name=re.compile(f"^{re.escape(option)}")).first.click()
     settled(page)
+
+
+def bring_into_view(place: Locator) -> None:
+    """Scroll to something and wait until the scrolling has been told: a list that opens before would close."""
+    place.scroll_into_view_if_needed()
+    place.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def card(page: Page, clause: str) -> Locator:

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.room import Room
-from tests.e2e.browsers import PHONE, People, settled
-from tests.e2e.journey import press, see
+from tests.e2e.browsers import PHONE, People
+from tests.e2e.journey import choose, press, see
 from tests.e2e.server import Server
 from tests.e2e.using import FIT, PROBLEMS, in_force, named, press_key, taken, visit
 
@@ -43,9 +43,7 @@ def the_facilitator_words_a_question_and_opens_the_form(host: Page) -> str:
     expect(host.get_by_role("textbox", name="Question")).to_have_count(1)
     host.get_by_role("textbox", name="Question").fill(ASKED)
     host.get_by_role("textbox", name="This quarter").fill(SOON)
-    host.get_by_role("combobox", name="E-mail").click()
-    host.get_by_role("option", name="Must be given").click()
-    settled(host)
+    choose(host, "E-mail", "Must be given")
     press(host, "Save and open")
     see(host, "The form is open to everybody who has this address.")
     return host.get_by_test_id("stCode").first.inner_text().strip()
