@@ -123,7 +123,7 @@ class Workshop:
     @property
     def outcome_set_in_use(self) -> str | None:
         """The chosen set of outcomes, or else the newest."""
-        return self.chosen_outcome_set or next(reversed(self.outcome_sets), None)
+        return self.chosen_outcome_set or next(iter(list(self.outcome_sets)[::-1]), None)
 
     @property
     def decider(self) -> Participant | None:

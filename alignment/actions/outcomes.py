@@ -15,7 +15,9 @@ UNKNOWN = "There is no such set of outcomes."
 
 
 @action(By.TEAM)
-def add_outcome_set(workshop: Workshop, actor: Participant, added: OutcomeSetAdded, *, now: datetime) -> Facts:
+def add_outcome_set(
+    workshop: Workshop, actor: Participant, added: OutcomeSetAdded, *, now: datetime
+) -> Facts:
     """Make a stored set of outcomes known to the workshop."""
     if added.outcome_set in workshop.outcome_sets:
         raise NotNow("These outcomes are in the workshop already.")
@@ -25,9 +27,7 @@ def add_outcome_set(workshop: Workshop, actor: Participant, added: OutcomeSetAdd
 
 
 @action(By.FACILITATOR)
-def remove_outcome_set(
-    workshop: Workshop, actor: Participant, outcome_set: str, *, now: datetime
-) -> Facts:
+def remove_outcome_set(workshop: Workshop, actor: Participant, outcome_set: str, *, now: datetime) -> Facts:
     """Take a set of outcomes out of the workshop."""
     if outcome_set not in workshop.outcome_sets:
         raise NotUnderstood(UNKNOWN)
@@ -35,9 +35,7 @@ def remove_outcome_set(
 
 
 @action(By.FACILITATOR)
-def choose_outcome_set(
-    workshop: Workshop, actor: Participant, outcome_set: str, *, now: datetime
-) -> Facts:
+def choose_outcome_set(workshop: Workshop, actor: Participant, outcome_set: str, *, now: datetime) -> Facts:
     """Measure by this set, whatever is added later."""
     if outcome_set not in workshop.outcome_sets:
         raise NotUnderstood(UNKNOWN)

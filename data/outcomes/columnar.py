@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 import numpy as np
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 
 from data.leads_refused import LeadsRefused
 from data.outcomes.outcome_file import DAMAGED, OutcomeFile
@@ -70,7 +70,9 @@ def references(path: Path, rows: Sequence[int]) -> tuple[str, ...]:
             table = connection.read_parquet(str(path), file_row_number=True)
             if WRITTEN not in table.columns:
                 return ("",) * len(rows)
-            query = f"SELECT file_row_number, {WRITTEN} FROM leads WHERE file_row_number IN (SELECT unnest(?))"  # noqa: S608 - no text of anybody's
+            query = (
+                f"SELECT file_row_number, {WRITTEN} FROM leads WHERE file_row_number IN (SELECT unnest(?))"  # noqa: S608 - no text of anybody's
+            )
             table.create_view("leads")
             found = dict(connection.execute(query, [[int(row) for row in rows]]).fetchall())
         except duckdb.Error as error:
@@ -89,9 +91,11 @@ def _arrays(path: Path, answers: int) -> dict[str, Any]:
         try:
             table = connection.read_parquet(str(path))
             names = [name for name in table.columns if name in wanted]
-            return {name: np.asarray(a) for name, a in table.project(", ".join(names)).fetchnumpy().items()}
+            found = table.project(", ".join(names)).fetchnumpy()
         except duckdb.Error as error:
             raise LeadsRefused(DAMAGED) from error
+    # What is not a number comes back as nothing at all.
+    return {n: np.ma.filled(a, np.nan) if n == "revenue" else np.asarray(a) for n, a in found.items()}
 
 
 def _names(file: OutcomeFile) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -104,5 +108,3 @@ def _of(event: Event) -> str:
 
 def _answer(place: int) -> str:
     return f"answer_{place}"
-
-

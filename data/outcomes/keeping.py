@@ -82,7 +82,7 @@ def described(
         set_aside=understood.set_aside.rows,
         columns=found.columns,
         counts=tuple(happened(journeys).items()),
-        months=months_of(journeys),
+        months=months_of(journeys, ZoneInfo(mapping.events[0].zone)),
         sources=journeys.source.names,
         versions=journeys.version.names,
         reasons=tuple(KeptReason(kind=r.kind, words=r.words, clause=r.clause) for r in journeys.reasons),
@@ -114,4 +114,6 @@ def _refuse(understood: Understood, mapping: OutcomesMapping) -> None:
         raise LeadsRefused(NO_EVENT)
     if mapping.untold:
         words = "accepted or rejected" if Event.ACCEPTED in mapping.untold else "won or lost"
-        raise LeadsRefused(f"One column says when leads were {words}; choose which column says which of the two.")
+        raise LeadsRefused(
+            f"One column says when leads were {words}; choose which column says which of the two."
+        )

@@ -106,5 +106,7 @@ def _seconds() -> str:
 
 def _off() -> str:
     """The offset; seconds since 1970 are of UTC, a spreadsheet's serial is of the clock on the wall."""
-    stamp = f"length(t) IN (10, 13) AND {_plain_number()} IS NOT NULL AND NOT regexp_full_match(t, '{SERIAL}')"
+    stamp = (
+        f"length(t) IN (10, 13) AND {_plain_number()} IS NOT NULL AND NOT regexp_full_match(t, '{SERIAL}')"
+    )
     return f"CASE WHEN {stamp} THEN 0 ELSE coalesce(off, {NO_OFFSET}) END::SMALLINT"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import duckdb
 import numpy as np
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 
 from definitions.measures.journeys import UNKNOWN, Codes
 from definitions.measures.outcome_mapping import OutcomesMapping, ReasonMapping

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import duckdb
 import numpy as np
+from numpy.typing import NDArray
 
 from data.importing.understood import Understood
 from data.mapping_sql import answer_index, number, qualified_by_index, text
@@ -54,7 +56,9 @@ class _Reader:
         found = self.connection.execute(query, [list(self.markers(column))]).fetchnumpy()
         return np.asarray(found["y"], bool)
 
-    def note(self, what: str, column: str, filled: int, unread: int, days: int = 0, zoneless: int = 0) -> None:
+    def note(
+        self, what: str, column: str, filled: int, unread: int, days: int = 0, zoneless: int = 0
+    ) -> None:
         header = self.header(column)
         self.columns.append(
             ReadColumn(what=what, header=header, filled=filled, unread=unread, days=days, zoneless=zoneless)
@@ -194,7 +198,7 @@ def _revenue(reader: _Reader) -> Decimals | None:
     return found
 
 
-def _answers(reader: _Reader, criteria: Sequence[Criterion]) -> dict[str, tuple[object, ...]]:
+def _answers(reader: _Reader, criteria: Sequence[Criterion]) -> dict[str, Any]:
     names: list[str] = []
     labels: list[tuple[str, ...]] = []
     answers: list[Codes] = []
@@ -215,8 +219,6 @@ def _note_codes(reader: _Reader, what: str, column: str, codes: Codes) -> None:
     reader.note(what, column, int(filled.sum()), int((filled & (codes < 0)).sum()))
 
 
-def _one(reader: _Reader, expression: str) -> np.ndarray:  # type: ignore[type-arg]
+def _one(reader: _Reader, expression: str) -> NDArray[Any]:
     query = f"SELECT {expression} AS v FROM rows"  # noqa: S608 - written by sqlglot of the mapping
     return np.asarray(reader.connection.execute(query).fetchnumpy()["v"])
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from importlib.resources import files
 
@@ -67,14 +67,14 @@ def typeset(source: str, made_at: datetime) -> bytes:
         source = led.sub(r"\1#block(sticky: true)[\2]\n\n", source)
     for _ in range(ROUNDS):
         try:
-            return _compile(source, made_at, STANDARDS)
+            return compiled(source, made_at, STANDARDS)
         except typst.TypstError as failure:
-            unshown = _unshown(str(failure.diagnostic))
-            if not unshown:
+            pieces = unshown(str(failure.diagnostic))
+            if not pieces:
                 break
-            source = _spelled_out(source, unshown)
+            source = _spelled_out(source, pieces)
     try:
-        return _compile(source, made_at, [])
+        return compiled(source, made_at, [])
     except typst.TypstError as failure:
         raise ConversionFailed(
             "The PDF could not be made. Take another format; nothing is lost."
@@ -85,7 +85,10 @@ def _held_back(shorthand: re.Match[str]) -> str:
     return shorthand[0] if shorthand["held"] else f"\\{shorthand[0]}"
 
 
-def _compile(source: str, made_at: datetime, standards: list[str]) -> bytes:
+def compiled(
+    source: str, made_at: datetime, standards: list[str], inputs: Mapping[str, str] | None = None
+) -> bytes:
+    """The PDF of a Typst source that may not be made at all; ``inputs``: what it finds as ``sys.inputs``."""
     make: Callable[..., bytes] = typst.compile
     return make(
         source.encode(),
@@ -94,10 +97,11 @@ def _compile(source: str, made_at: datetime, standards: list[str]) -> bytes:
         ignore_system_fonts=True,
         pdf_standards=standards,
         timestamp=int(made_at.timestamp()),
+        sys_inputs=dict(inputs or {}),
     )
 
 
-def _unshown(diagnostic: str) -> set[str]:
+def unshown(diagnostic: str) -> set[str]:
     """The pieces of text that Typst says it cannot show."""
     found = NO_GLYPH.findall(diagnostic) + NOT_ALLOWED.findall(diagnostic)
     return {piece for piece in map(_unquoted, found) if not piece.isascii()}
@@ -111,6 +115,10 @@ def _unquoted(piece: str) -> str:
 
 def _spelled_out(source: str, pieces: Iterable[str]) -> str:
     for piece in sorted(pieces, key=len, reverse=True):
-        numbers = "".join(c if c.isascii() else spelled(c) for c in piece)
-        source = source.replace(piece, numbers.replace("[", "\\[").replace("]", "\\]"))
+        source = source.replace(piece, by_number(piece).replace("[", "\\[").replace("]", "\\]"))
     return source
+
+
+def by_number(piece: str) -> str:
+    """A piece of text with what is not ASCII as its number: "[U+1F600]"."""
+    return "".join(c if c.isascii() else spelled(c) for c in piece)

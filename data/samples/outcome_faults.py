@@ -22,7 +22,7 @@ def spoil(random: Random, leads: list[Lead]) -> list[Lead]:
     for lead in lost[30 : 30 + FUTURE]:
         lead["Lost at"] = _year_of(lead["Lost at"], "2062")
     for lead in lost[40 : 40 + LONG_AGO]:
-        lead["MQL at"] = _year_of(lead["MQL at"], "1926")
+        lead["MQL at"] = _year_of(lead["MQL at"], "1999")
     for lead, text in zip(lost[50 : 50 + UNREADABLE], ("soon", "31.02.2026", "see notes"), strict=True):
         lead["First contact at"] = text
     for lead in lost[60 : 60 + UNDATED]:

@@ -92,6 +92,8 @@ REASONS_UNASKED = {
 }
 SLOW_MONTHS = frozenset({7, 8})
 """In July and August sales makes first contact late."""
+FORGOTTEN = 0.02
+"""The share of leads on which sales never decides."""
 CONTACT_HOURS, SLOW_HOURS, DECIDE_HOURS = 10.0, 62.0, 6.0
 """Medians in business hours."""
 
@@ -102,7 +104,7 @@ LIFT = {
     **{VETTED: 0.25, SELF: 0.15, NOBODY: -0.5},
     **{"Trade fair list": -0.9, "Referral": 0.4, "2": 0.25},
 }
-"""What each answer, source, qualification and version adds to the log-odds of each step; others add nothing."""
+"""What answers, sources and the rest add to the log-odds of each step; what is not named adds nothing."""
 LIFT_AGAIN = 0.9
 """The same for a lead that was nurtured: its budget is there now."""
 STEPS = {"SQL at": 1.7, "Opportunity at": 0.5, "Won at": 0.8}

@@ -127,6 +127,8 @@ def leak(found: Funnel, links: Sequence[Event] = LINKS) -> Leak | None:
 
 def funnel_sentence(found: Funnel) -> str:
     """How many leads came how far."""
+    if len(found.reached) < 2:
+        return "There is no funnel: the data tell fewer than two stages."
     (first, leads), *others = found.reached
     said = listed([f"{number(count)} {stage}" for stage, count in others])
     return f"Of {number(leads)} leads that began as {first} so far came: {said}."

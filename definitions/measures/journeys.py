@@ -90,7 +90,9 @@ class Journeys:
         object.__setattr__(self, "as_of", self.as_of.astype("datetime64[s]"))
 
     def __len__(self) -> int:
-        return max((len(column) for column in self.times.values()), default=0)
+        coded = (each.codes for each in (self.source, self.qualified_by, self.version))
+        columns = (*self.times.values(), *coded, self.reason, self.revenue, self.reference, *self.answers)
+        return max((len(column) for column in columns if column is not None), default=0)
 
     def has(self, event: Event) -> bool:
         """Whether there is a column for when this happened."""

@@ -101,20 +101,20 @@ class OutcomesMapping(Part):
     @property
     def untold(self) -> tuple[Event, ...]:
         """Events whose moment is also that of the other end, and no column says which of the two it was."""
-        shared = ((self.of(each), self.of(SAME_MOMENT.get(each.event, each.event))) for each in self.events)
+        shared = ((each, self.of(SAME_MOMENT.get(each.event, each.event))) for each in self.events)
         return tuple(
             mine.event
             for mine, other in shared
-            if mine and other and mine is not other and mine.column == other.column
+            if other is not None and mine is not other and mine.column == other.column
             if self.said_by(mine.event) is None
         )
 
     @property
     def used(self) -> frozenset[str]:
         """The columns that mean something."""
-        own = {each.column for each in self.events} | {self.reason, self.version}
-        own |= {self.decision.column} if self.decision else set()
-        return (frozenset(own) | self.leads.used) - {None}
+        own = [each.column for each in self.events]
+        own += [self.decision.column] if self.decision else []
+        return frozenset(own) | {each for each in (self.reason, self.version) if each} | self.leads.used
 
 
 def _once(values: Iterable[object], fault: str) -> None:

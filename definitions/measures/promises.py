@@ -11,6 +11,7 @@ from definitions.measures.closing import closing_of_all
 from definitions.measures.counting import Counted
 from definitions.measures.evidence import FEWEST
 from definitions.measures.gains import HIGHER_IS_BETTER, UNITS, Gain
+from definitions.phrases import number
 from definitions.profiles import Integers
 
 
@@ -83,4 +84,11 @@ def promise_sentence(found: Promised) -> str:
         missing = {(True, True): "baseline and now are", (True, False): "the baseline is"}
         which = missing.get((found.baseline is None, found.now is None), "the present value is")
         return f"{name}: {which} unknown."
-    return f"{name}: {found.baseline:,.4g} before, {found.now:,.4g} now ({UNITS[found.gain]}): {found.turn}."
+    before, now = _written(found.baseline), _written(found.now)
+    return f"{name}: {before} before, {now} now ({UNITS[found.gain]}): {found.turn}."
+
+
+def _written(value: float) -> str:
+    """Four digits of a number are enough to be told."""
+    told = float(f"{value:.4g}")
+    return number(int(told)) if told.is_integer() else f"{told:g}"

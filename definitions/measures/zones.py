@@ -12,6 +12,7 @@ from definitions.profiles import Integers
 QUARTER = 900
 """Seconds. No zone has changed its clocks within a quarter of an hour since 1970."""
 _EPOCH = datetime(1970, 1, 1)
+_SECOND = timedelta(seconds=1)
 
 
 def utc(local: Integers, zone: ZoneInfo) -> Integers:
@@ -23,16 +24,6 @@ def utc(local: Integers, zone: ZoneInfo) -> Integers:
     quarters, places = np.unique(np.floor_divide(local, QUARTER), return_inverse=True)
     shifts = np.array([_shift(int(each), zone) for each in quarters], np.int64)
     return local - shifts[places]
-
-
-def local_days(seconds: Integers, zone: ZoneInfo) -> Integers:
-    """n moments in UTC as days since 1970 by a zone's calendar."""
-    quarters, places = np.unique(np.floor_divide(seconds, QUARTER), return_inverse=True)
-    shifts = [int(datetime.fromtimestamp(int(q) * QUARTER, zone).utcoffset() / _SECOND) for q in quarters]  # type: ignore[operator]
-    return np.floor_divide(seconds + np.array(shifts, np.int64)[places], 86_400)
-
-
-_SECOND = timedelta(seconds=1)
 
 
 def _shift(quarter: int, zone: ZoneInfo) -> int:

@@ -61,7 +61,8 @@ def data(name: str) -> alt.NamedData:
 
 
 @cache
-def _spec(draw: Callable[..., alt.LayerChart], *options: object) -> Spec:
+def drawn(draw: Callable[..., alt.LayerChart], *options: object) -> Spec:
+    """A chart's specification without its data, made once for each set of options; not to be changed."""
     spec: Spec = draw(*options).to_dict()
     return spec
 
@@ -79,5 +80,5 @@ def show(
     ``numbers`` are those the chart names as expressions. ``words`` say what it shows to who cannot see it.
     """
     params = [{"name": name, "value": value} for name, value in numbers.items()]
-    spec = {**_spec(draw, *options), "datasets": dict(datasets), "params": params}
+    spec = {**drawn(draw, *options), "datasets": dict(datasets), "params": params}
     st.vega_lite_chart(spec, width="stretch", key=key, alt=words)

@@ -9,18 +9,22 @@ from definitions.measures.reporting.grids import Cell, Grid, Unit
 from definitions.measures.reporting.grids import shown as written
 from definitions.measures.reporting.part import Part, Topic
 
-WIDTH, ROW, HEIGHT = 330, 23, 116
+WIDTH, ROW, HEIGHT = 440, 23, 116
+MOST_ROWS = 7
+"""A chart shows so many rows; the workbook and the tables have all."""
 LABEL_LIMIT = 110
+PERCENT = "format(100 * datum.value, '~r') + ' %'"
+"""How an axis writes shares (a Vega expression)."""
 INK = "#006ba8"
 PROMISE = "#a65200"
 Encoding = dict[str, Any]
 
 
-def spec(part: Part, target: float | None = None) -> Spec | None:
-    """The chart of a part; ``target``: between 0 and 1, drawn as a line. ``None`` where there is none."""
+def spec(part: Part) -> Spec | None:
+    """The chart of a part, its target drawn as a line; ``None`` where there is none."""
     if part.grid is None or not part.grid.rows or part.topic not in DRAWN:
         return None
-    return DRAWN[part.topic](part.grid, target)
+    return DRAWN[part.topic](part.grid, part.target)
 
 
 def _bars(grid: Grid, target: float | None) -> Spec:
@@ -45,9 +49,9 @@ def _count(values: list[dict[str, Cell]]) -> Encoding:
 
 
 def _shares(grid: Grid, target: float | None) -> Spec:
-    """A share with its interval for each row, as points on whiskers; with more in doubt than told: none."""
-    values = _known(grid)
-    layers = _whiskers("x", _percent("x"))
+    """A share with its interval for each row, as points on whiskers."""
+    values = _known(grid)[:MOST_ROWS]
+    layers = _whiskers("x", _percent(target is None))
     return _layers(values, [*_line("x", target), *layers], len(values), _names())
 
 
@@ -55,8 +59,8 @@ def _months(grid: Grid, target: float | None) -> Spec:
     """A share with its interval for each month; the last row, of all, is not one."""
     values = _known(Grid(grid.columns, grid.rows[:-1]))
     months: Encoding = {"x": {"field": "name", "type": "ordinal", "sort": None, "title": None,
-                              "axis": {"labelAngle": 0, "labelOverlap": True}}}  # fmt: skip
-    found = _layers(values, [*_line("y", target), *_whiskers("y", _percent("y"))], 1, months)
+                              "axis": {"labelAngle": 0, "labelOverlap": True, "labelPadding": 8}}}  # fmt: skip
+    found = _layers(values, [*_line("y", target), *_whiskers("y", _percent(False))], 1, months)
     return {**found, "height": HEIGHT}
 
 
@@ -94,10 +98,11 @@ def _end(axis: str) -> Encoding | str:
     return "height" if axis == "x" else "width"
 
 
-def _percent(axis: str) -> Encoding:
-    values = [0, 0.25, 0.5, 0.75, 1]
-    return {"field": "value", "type": "quantitative", "title": None, "scale": {"domain": [0, 1]},
-            "axis": {"format": ".0%", "values": values}}  # fmt: skip
+def _percent(near: bool) -> Encoding:
+    """From 0 to 100 %, or ``near``: no farther than the highest."""
+    scale = {"zero": True, "nice": True} if near else {"domain": [0, 1]}
+    return {"field": "value", "type": "quantitative", "title": None, "scale": scale,
+            "axis": {"labelExpr": PERCENT, "tickCount": 4}}  # fmt: skip
 
 
 def _names() -> Encoding:
@@ -108,7 +113,8 @@ def _names() -> Encoding:
 def _layers(values: list[dict[str, Cell]], layers: list[Spec], rows: int, shared: Encoding) -> Spec:
     layers = [each if "data" in each else {**each, "encoding": {**shared, **each["encoding"]}} for each in layers]
     data = {"values": [{**each, "name": str(each["name"])} for each in values]}
-    return {"data": data, "width": WIDTH, "height": max(rows, 2) * ROW, "layer": layers}
+    size = {"width": WIDTH, "height": max(rows, 2) * ROW, "autosize": {"type": "fit-x", "contains": "padding"}}
+    return {"data": data, **size, "layer": layers}
 
 
 DRAWN = {

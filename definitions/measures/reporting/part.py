@@ -25,11 +25,15 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True)
 class Part:
-    """``missing``: why there is nothing to say; then there is no grid, and one sentence, which is that."""
+    """One topic. ``missing``: the data tell nothing of it; the sentence is why, and there is no grid.
+
+    ``target``: what the shares are held against, between 0 and 1.
+    """
 
     topic: Topic
     sentences: tuple[str, ...]
     grid: Grid | None = None
+    target: float | None = None
     missing: bool = False
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from definitions.handoff import Handoff
 from definitions.measures.acceptance import acceptance, acceptance_sentence
 from definitions.measures.clock_hours import Clock
-from definitions.measures.clocks import clock_found, clock_sentence
+from definitions.measures.clocks import TARGET, clock_found, clock_sentence
 from definitions.measures.closing import Group, closing
 from definitions.measures.counting import Counted
 from definitions.measures.funnel import funnel, funnel_sentence, leak, leak_sentence
@@ -66,11 +66,12 @@ def accepted(counted: Counted, handoff: Handoff) -> Part:
     """Acceptance against its target, by month."""
     if why := missing(counted.journeys, Measure.ACCEPTANCE):
         return without(Topic.ACCEPTANCE, why)
-    found = acceptance(counted, handoff.acceptance_percent / 100)
+    target = handoff.acceptance_percent / 100
+    found = acceptance(counted, target)
     months = {each.name: each.accepted for each in closing(counted, Group.MONTH)}
     named = [(month, months[month]) for month in counted.cells.months if month in months]
     rows = [(name, *rate_cells(rate)) for name, rate in (*named, ("All", found.rate))]
-    return Part(Topic.ACCEPTANCE, (acceptance_sentence(found),), grid((Column("Month"), *RATE), rows))
+    return Part(Topic.ACCEPTANCE, (acceptance_sentence(found),), grid((Column("Month"), *RATE), rows), target)
 
 
 def rejected(counted: Counted, handoff: Handoff) -> Part:
@@ -95,7 +96,7 @@ def clocks(counted: Counted, handoff: Handoff) -> Part:
     promised = Column("Promised hours", Unit.COUNT)
     done_by = (Column("Half within hours", Unit.DECIMAL), Column("90 % within hours", Unit.DECIMAL))
     gone = [missing(counted.journeys, NAMED[clock]) for clock in Clock if clock not in set(_known(counted))]
-    return Part(Topic.CLOCKS, tuple(gone), grid((Column("Clock"), promised, *RATE, *done_by), rows))
+    return Part(Topic.CLOCKS, tuple(gone), grid((Column("Clock"), promised, *RATE, *done_by), rows), TARGET)
 
 
 def _known(counted: Counted) -> Iterator[Clock]:

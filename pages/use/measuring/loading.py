@@ -8,9 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from alignment.present import handoff_in_use
 from alignment.refused import Refused
-from alignment.workshop import Workshop
 from data.outcomes.loading import called, load
 from data.settings import settings
 from definitions.handoff import Handoff
@@ -20,7 +18,6 @@ from definitions.measures.validity import Found, check
 
 MOST_KEPT = 3
 """Sets of outcomes that are kept counted in memory: a million leads take about 250 megabytes."""
-NO_NAMES = "What these leads are called cannot be read."
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +33,7 @@ class Measured:
 def measured(key: str, handoff: Handoff) -> Measured | str:
     """A set of outcomes counted, or why it cannot be read."""
     try:
-        return _counted(str(settings().outcomes), key, handoff.model_dump_json(), handoff)
+        return _counted(str(settings().leads), key, handoff.model_dump_json(), handoff)
     except Refused as refusal:
         return str(refusal)
 
@@ -44,15 +41,10 @@ def measured(key: str, handoff: Handoff) -> Measured | str:
 def names_of(key: str, rows: Sequence[int]) -> Sequence[str]:
     """What the leads in some rows are called; their row's number where nothing says so."""
     try:
-        names = called(settings().outcomes, key, rows)
+        names = called(settings().leads, key, rows)
     except Refused:
         names = ("",) * len(rows)
     return [name or f"Row {row + 1}" for name, row in zip(names, rows, strict=True)]
-
-
-def handoff_of(workshop: Workshop) -> Handoff:
-    """The handoff that outcomes are held against: in force, else on the table, else the defaults."""
-    return handoff_in_use(workshop)
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

@@ -103,3 +103,9 @@ def test_where_nobody_moved_on_nobody_stands_still() -> None:
     assert np.isnan(stands.limit)
     assert len(stands.rows) == 0
     assert "nothing can be said" in standing_sentence(stands)
+
+
+def test_rejected_leads_do_not_stand_still() -> None:
+    leads = [*MOVED, lead(inquiry=0, mql=1), lead(inquiry=0, mql=1, rejected=2)]
+    found = counted(leads)
+    assert list(standing(found, funnel(found).steps[1]).rows) == [20]

@@ -1,0 +1,119 @@
+"""Charts of shares with their intervals: by name, and over time, with the promise as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import altair as alt
+import pandas as pd
+
+from definitions.measures.evidence import Rate
+from definitions.phrases import number
+from pages.shared import charts
+from pages.shared.charts import Ink
+from pages.use.measuring.chart import Chart
+
+SHARE, PROMISE = "Share", "The promise"
+COLUMNS = ("name", "series", "share", "low", "high", "hits", "of")
+ROW, AROUND = 34, 90
+MOST_ROWS = 25
+INKS = (Ink.BLUE, Ink.ORANGE, Ink.GREEN, Ink.PURPLE)
+SHAPES = ("circle", "diamond", "square", "triangle-up")
+Named = tuple[str, str, Rate]
+"""A name, its series, and the share."""
+
+
+def share_rows(found: Iterable[Named]) -> pd.DataFrame:
+    """Shares as rows; those of too few leads are left out."""
+    rows = ((name, series, *rate.share, rate.hits, rate.of) for name, series, rate in found if rate.enough)
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def promise(target: float | None) -> pd.DataFrame:
+    """The promise, where there is one."""
+    return pd.DataFrame({"share": [] if target is None else [target], "series": PROMISE})
+
+
+def by_name(name: str, title: str, axis: str, found: Sequence[Named], target: float | None = None) -> Chart:
+    """Shares by name, as many as can be read; with one series the name tells of how many leads."""
+    several, some = len({series for _, series, _ in found}) > 1, found[:MOST_ROWS]
+    rows = share_rows(
+        (one if several else f"{one} ({number(rate.of)})", series, rate) for one, series, rate in some
+    )
+    options = (axis, _series(rows), rows["name"].nunique())
+    return Chart(name, title, draw_by_name, options, {"rows": rows, "promise": promise(target)})
+
+
+def over_time(name: str, title: str, axis: str, found: Iterable[Named], target: float | None = None) -> Chart:
+    """Shares by month or week, in order of time."""
+    rows = share_rows(found)
+    data = {"rows": rows, "promise": promise(target)}
+    return Chart(name, title, draw_over_time, (axis, _series(rows)), data)
+
+
+def draw_by_name(axis: str, series: tuple[str, ...], rows: int) -> alt.LayerChart:
+    """A row for each name: a point for the share, a line for its interval."""
+    chart = alt.Chart(charts.data("rows")).encode(
+        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=210)),
+        tooltip=_told(),
+        color=_ink(series),
+    )
+    if len(series) > 1:
+        chart = chart.encode(yOffset=alt.YOffset("series:N", sort=list(series)))
+    scale, ticks = alt.Scale(domain=[0, 1]), alt.Axis(format=".0%", tickCount=5)
+    ranges = chart.mark_rule(strokeWidth=2).encode(
+        x=alt.X("low:Q", title=axis, scale=scale, axis=ticks), x2="high:Q"
+    )
+    points = chart.mark_point(filled=True, size=90, opacity=1).encode(x="share:Q", shape=_shape(series))
+    height = ROW * max(rows, 1) * (1 if len(series) < 2 else 1.5) + AROUND
+    return alt.layer(ranges, points, _line(alt.X("share:Q"))).properties(height=height)
+
+
+def draw_over_time(axis: str, series: tuple[str, ...]) -> alt.LayerChart:
+    """A column for each month or week."""
+    quiet = alt.Axis(labelAngle=0, labelOverlap="greedy", title=None)
+    x = alt.X("name:O", axis=quiet, sort=None)
+    chart = alt.Chart(charts.data("rows")).encode(x=x, tooltip=_told(), color=_ink(series))
+    if len(series) > 1:
+        chart = chart.encode(xOffset=alt.XOffset("series:N", sort=list(series)))
+    scale, ticks = alt.Scale(domain=[0, 1]), alt.Axis(format=".0%", tickCount=5)
+    ranges = chart.mark_rule(strokeWidth=2).encode(
+        y=alt.Y("low:Q", title=axis, scale=scale, axis=ticks), y2="high:Q"
+    )
+    points = chart.mark_point(filled=True, size=80, opacity=1).encode(y="share:Q", shape=_shape(series))
+    return alt.layer(ranges, points, _line(alt.Y("share:Q"))).properties(height=260)
+
+
+def _series(rows: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rows["series"]))
+
+
+def _ink(series: tuple[str, ...]) -> alt.Color:
+    inks = charts.inks(**{one: INKS[place % len(INKS)] for place, one in enumerate(series)} or {SHARE: Ink.BLUE})
+    return alt.Color("series:N", scale=inks, legend=None)
+
+
+def _shape(series: tuple[str, ...]) -> alt.Shape:
+    """Each series by its shape as well as its colour; one alone needs no legend."""
+    legend = alt.Legend(values=list(series), columns=2, labelLimit=0) if len(series) > 1 else None
+    shapes = [SHAPES[place % len(SHAPES)] for place in range(len(series))]
+    return alt.Shape("series:N", scale=alt.Scale(domain=list(series), range=shapes), legend=legend)
+
+
+def _line(place: alt.X | alt.Y) -> alt.Chart:
+    """The promise: a dashed line across."""
+    chart = alt.Chart(charts.data("promise")).mark_rule(strokeWidth=2, strokeDash=[6, 4], opacity=0.8)
+    told = ["series:N", alt.Tooltip("share:Q", title=SHARE, format=".0%")]
+    return chart.encode(**{"x" if isinstance(place, alt.X) else "y": place}, tooltip=told)
+
+
+def _told() -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("name:N", title=" "),
+        alt.Tooltip("series:N", title="Of"),
+        alt.Tooltip("share:Q", title=SHARE, format=".0%"),
+        alt.Tooltip("low:Q", title="at least", format=".0%"),
+        alt.Tooltip("high:Q", title="at most", format=".0%"),
+        alt.Tooltip("hits:Q", title="Leads", format=","),
+        alt.Tooltip("of:Q", title="of", format=","),
+    ]
