@@ -68,12 +68,15 @@ def restore_command(file: Path) -> None:
 
 
 @main.command("demo")
-def demo_command() -> None:
+@click.option(
+    "--signed", is_flag=True, help="As it goes on after the signature, with outcomes to measure by."
+)
+def demo_command(signed: bool) -> None:
     """Make a demo workshop and print the link that opens it."""
-    from data.demo import make_demo
+    from data.demo import make_demo, make_signed_demo
 
     with _ledger() as ledger:
-        room, token = make_demo(Rooms(ledger)), new_token()
+        room, token = (make_signed_demo if signed else make_demo)(Rooms(ledger)), new_token()
         host = next(person for person in room.workshop().people if person.facilitator)
         room.act(make_device_link, host.id, token_hash(token))
     address = settings().public_url or "http://localhost:8501"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -55,3 +56,13 @@ class Challenge:
     def by_figures(self) -> bool:
         """Whether figures made it, and no person."""
         return self.by == FIGURES
+
+
+@dataclass(frozen=True)
+class OutOfBand:
+    """Figures out of their band: the clause they challenge, what is said, names and values, and their key."""
+
+    clause_id: str
+    sentence: str
+    figures: Mapping[str, str]
+    key: str

@@ -28,6 +28,7 @@ class Step(StrEnum):
     DECIDE = "Decide"
     SIGN = "Sign"
     PUBLISH = "Publish"
+    MEASURE = "Measure"
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ def done(workshop: Workshop, now: datetime) -> frozenset[Step]:
         Step.DECIDE: all_settled,
         Step.SIGN: workshop.phase is Phase.PUBLISHED,
         Step.PUBLISH: workshop.phase is Phase.PUBLISHED,
+        Step.MEASURE: bool(workshop.outcome_sets),
     }
     return frozenset(step for step, is_done in tests.items() if is_done)
 
@@ -92,13 +94,20 @@ def done(workshop: Workshop, now: datetime) -> frozenset[Step]:
 def next_for_group(workshop: Workshop, now: datetime) -> Next:
     """The one thing that brings the group forward."""
     if workshop.phase is Phase.PUBLISHED:
-        return Next(Step.PUBLISH, f"Version {workshop.version} is in force. Read it, and use it.")
+        return _next_in_force(workshop)
     if workshop.frozen is not None:
         return Next(Step.SIGN, _next_in_signing(workshop, workshop.frozen, now))
     empty = _empty_teams(workshop)
     if empty:
         return Next(Step.INVITE, f"Invite {' and '.join(empty)}: a decision needs all three teams.")
     return _next_in_own_words(workshop) or _next_in_calibration(workshop) or _next_for_clauses(workshop, now)
+
+
+def _next_in_force(workshop: Workshop) -> Next:
+    in_force = f"Version {workshop.version} is in force."
+    if workshop.outcome_sets:
+        return Next(Step.MEASURE, f"{in_force} See whether it works.")
+    return Next(Step.PUBLISH, f"{in_force} Read it, and use it.")
 
 
 def _next_in_signing(workshop: Workshop, draft: Frozen, now: datetime) -> str:

@@ -43,6 +43,7 @@ ONLY_IN = {
     "typst": {"data"},
     "httpx2": {"data"},
     "xlsxwriter": {"data"},
+    "vl_convert": {"data"},
     "icalendar": {"data"},
     "sklearn": {"data", "benchmarks"},
     "threadpoolctl": {"data"},

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from alignment.actions.action import By, Facts, action, built, next_id
 from alignment.actions.definition import WHILE_PUBLISHED
-from alignment.challenges import Challenge
+from alignment.challenges import Challenge, OutOfBand
 from alignment.challenging import because, challenged_enough, in_force, own
 from alignment.clauses import Clause
 from alignment.facts import (
-    AnyFact,
     ChallengeAnswered,
     ChallengeWithdrawn,
     ClauseChallenged,
@@ -36,7 +35,7 @@ def challenge(workshop: Workshop, actor: Participant, clause_id: str, reason: st
     if not reason.strip():
         raise NotUnderstood("A challenge needs a reason, so that the others can judge it.")
     made = built(ClauseChallenged, **_about(workshop, clause), reason=reason)
-    return _with_draft(workshop, made, actor.id, now)
+    return _with_draft(workshop, (made,), actor.id, now)
 
 
 def challenge_by_figures(
@@ -53,12 +52,26 @@ def challenge_by_figures(
 
     Nobody's wish and so nobody's right: the server calls it. By itself it opens a draft of the clause.
     """
-    clause = in_force(workshop, clause_id)
-    if tripped(workshop, key):
+    return challenge_by_all_figures(workshop, actor, (OutOfBand(clause_id, sentence, figures, key),), now=now)
+
+
+def challenge_by_all_figures(
+    workshop: Workshop, actor: str | None, found: Sequence[OutOfBand], *, now: datetime
+) -> Facts:
+    """What several trip-wires do at once: one draft opens, of all the clauses they challenge."""
+    made: Facts = ()
+    keys: set[str] = set()
+    for each in found:
+        clause = in_force(workshop, each.clause_id)
+        if tripped(workshop, each.key) or each.key in keys:
+            continue
+        keys.add(each.key)
+        about = {**_about(workshop, clause), "challenge_id": next_id(workshop, "x", len(made) + 1)}
+        values = tuple(each.figures.items())
+        fact = built(FiguresChallenged, **about, key=each.key, sentence=each.sentence, figures=values)
+        made = (*made, fact)
+    if not made:
         raise NotNow("These figures have challenged the clause already.")
-    values = tuple(figures.items())
-    about = _about(workshop, clause)
-    made = built(FiguresChallenged, **about, key=key, sentence=sentence, figures=values)
     return _with_draft(workshop, made, "", now)
 
 
@@ -92,14 +105,16 @@ def _about(workshop: Workshop, clause: Clause) -> dict[str, object]:
     return {"challenge_id": next_id(workshop, "x"), "clause_id": clause.id, "version": version}
 
 
-def _with_draft(workshop: Workshop, made: AnyFact, by: str, now: datetime) -> Facts:
-    """A challenge and, if it is the one that was missing, the draft that it opens."""
-    after = step(workshop.id, workshop, Recorded(workshop.head + 1, now, by, made))
+def _with_draft(workshop: Workshop, made: Facts, by: str, now: datetime) -> Facts:
+    """Challenges and, if they are those that were missing, the draft that they open."""
+    after = workshop
+    for fact in made:
+        after = step(workshop.id, after, Recorded(after.head + 1, now, by, fact))
     clauses = challenged_enough(after)
     if not clauses or workshop.phase is not Phase.PUBLISHED:
-        return (made,)
+        return made
     note = because(after, clauses)
-    return (made, DraftOpened(version=len(workshop.published) + 1, clauses=clauses, note=note))
+    return (*made, DraftOpened(version=len(workshop.published) + 1, clauses=clauses, note=note))
 
 
 def _open(workshop: Workshop, challenge_id: str) -> Challenge:

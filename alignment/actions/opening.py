@@ -24,6 +24,7 @@ def open_workshop(
     slug: str,
     opener_email: str | None = None,
     demo: bool = False,
+    made_at: datetime | None = None,
 ) -> Facts:
     """The first fact of a new workshop. Who may open one is for the server to say."""
     typed = {"name": name, "company": company, "offering": offering, "opener_name": opener_name}
@@ -38,6 +39,7 @@ def open_workshop(
         opener_team=opener_team,
         opener_email=opener_email,
         demo=demo,
+        made_at=made_at,
     )
     return (fact,)
 

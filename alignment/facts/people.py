@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from pydantic import Field
+
 from alignment.facts.fact import Fact
 from alignment.people import Team
-from definitions.texts import ShortText
+from definitions.texts import ShortText, says_nothing
 
 
 class WorkshopOpened(Fact):
-    """A workshop begins; its opener is the first participant and facilitator."""
+    """A workshop begins; its opener is the first participant and facilitator.
+
+    ``made_at``: when a demo was really made, whose story begins earlier.
+    """
 
     kind: Literal["workshop opened"] = "workshop opened"
     name: ShortText
@@ -23,6 +28,7 @@ class WorkshopOpened(Fact):
     opener_team: Team
     opener_email: str | None = None
     demo: bool = False
+    made_at: datetime | None = Field(default=None, exclude_if=says_nothing)
 
 
 class InvitationMade(Fact):

@@ -67,7 +67,7 @@ def assess(
     version = _in_force(workshop)
     if version.draft.sha256 != sha256:
         raise Overtaken(NEW_VERSION)
-    made = _assessed(workshop, version, described, answers, room.clock(), Channel.VETTED, by_id=person.id)
+    made = assessed(workshop, version, described, answers, room.clock(), Channel.VETTED, by_id=person.id)
     return _kept(store, made, begun_from=begun_from)
 
 
@@ -83,7 +83,7 @@ def take_prospect(
     if workshop.self_qualification is None or not workshop.self_qualification.open:
         raise NotNow("This form is closed.")
     version = _in_force(workshop)
-    made = _assessed(workshop, version, described, answers, room.clock(), Channel.SELF_QUALIFIED)
+    made = assessed(workshop, version, described, answers, room.clock(), Channel.SELF_QUALIFIED)
     return _kept(store, made, contact=dict(contact), waits=True)
 
 
@@ -128,7 +128,7 @@ def _in_force(workshop: Workshop) -> Published:
     return workshop.in_force
 
 
-def _assessed(
+def assessed(
     workshop: Workshop,
     version: Published,
     described: Described,
@@ -137,6 +137,7 @@ def _assessed(
     channel: Channel,
     by_id: str = "",
 ) -> Assessment:
+    """An assessment of these answers by a version, not kept yet."""
     card = scorecard(frozen_document(version.draft))
     kept = fitting(card.criteria, answers)
     receipt = score(card, kept)

@@ -15,6 +15,7 @@ from data.assessments.wanted import EVERYTHING, Wanted, condition
 A_PAGE = 20
 AT_ONCE = 1_000
 NEWEST_FIRST = (assessments.c.made_at.desc(), assessments.c.id.desc())
+OLDEST_FIRST = (assessments.c.made_at, assessments.c.id)
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,16 @@ class Assessments:
             return int(connection.execute(query).scalar_one())
 
     def assessments_of(
-        self, workshop_id: str, wanted: Wanted = EVERYTHING, page: int = 1, a_page: int = A_PAGE
+        self,
+        workshop_id: str,
+        wanted: Wanted = EVERYTHING,
+        page: int = 1,
+        a_page: int = A_PAGE,
+        oldest_first: bool = False,
     ) -> Page:
-        """One page of a choice, the newest first; pages are counted from 1."""
-        ids = sa.select(assessments.c.id).where(condition(workshop_id, wanted)).order_by(*NEWEST_FIRST)
+        """One page of a choice, the newest first or the oldest; pages are counted from 1."""
+        ids = sa.select(assessments.c.id).where(condition(workshop_id, wanted))
+        ids = ids.order_by(*(OLDEST_FIRST if oldest_first else NEWEST_FIRST))
         ids = ids.limit(a_page).offset((page - 1) * a_page)
         with self._engine.connect() as connection:
             chosen = list(connection.scalars(ids))

@@ -29,7 +29,8 @@ TERMS = (
 
 def make_demo(rooms: Rooms) -> Room:
     """A new private copy of the demo workshop, played through by its own actions."""
-    play = Script(new_id(), people.opening(make_slug("demo")), rooms.clock() - DAYS_AGO, PACE)
+    now = rooms.clock()
+    play = Script(new_id(), people.opening(make_slug("demo"), now), now - DAYS_AGO, PACE)
     people.come_in(play)
     in_own_words(play)
     draft(play)

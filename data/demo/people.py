@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from alignment.actions.joining import join_by_link
 from alignment.actions.opening import invite_by_link, open_workshop
 from alignment.actions.people import name_decider
@@ -18,8 +20,8 @@ TEAMS = {
 DECIDER = "Ruth"
 
 
-def opening(slug: str) -> tuple[AnyFact, ...]:
-    """The demo workshop's first fact."""
+def opening(slug: str, made_at: datetime) -> tuple[AnyFact, ...]:
+    """The demo workshop's first fact; ``made_at``: now, though the story begins earlier."""
     return open_workshop(
         name="What is a qualified lead?",
         company="Brightwater Pumps (made up)",
@@ -28,6 +30,7 @@ def opening(slug: str) -> tuple[AnyFact, ...]:
         opener_team=Team.MARKETING,
         slug=slug,
         demo=True,
+        made_at=made_at,
     )
 
 

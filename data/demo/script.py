@@ -32,6 +32,10 @@ class Script:
         self.workshop = done.workshop
         self.entries.extend(done.entries)
 
+    def wait_until(self, moment: datetime) -> None:
+        """Nothing happens for a while."""
+        self.now = max(self.now, moment)
+
     @contextmanager
     def quickly(self) -> Iterator[None]:
         """What many people do at the same time: half a minute from one thing to the next."""

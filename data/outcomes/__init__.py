@@ -1,1 +1,1 @@
-"""Outcomes: what happened to leads and when, read from a file, a warehouse or the product's own assessments."""
+"""Outcomes: what happened to leads and when, from a file, a warehouse or the assessments made here."""

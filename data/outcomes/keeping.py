@@ -1,4 +1,4 @@
-"""Keeping a mapped file of outcomes: an immutable Parquet file, named by what it came from and how it is read."""
+"""Keeping outcomes: an immutable Parquet file, named by what it came from and how it is read."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from definitions.criteria import Criterion
 from definitions.mapping_edits import only_used
 from definitions.measures.journeys import Event, Journeys
 from definitions.measures.outcome_mapping import OutcomesMapping
+from definitions.measures.validity import LONG_AGO
 from definitions.origin import Origin
 from definitions.texts import SHORT, tidy
 
@@ -98,10 +99,10 @@ def happened(journeys: Journeys) -> dict[Event, int]:
 
 
 def months_of(journeys: Journeys, zone: ZoneInfo | None = None) -> tuple[str, ...]:
-    """The months of the first and the last event that is not in the future, such as "2026-05"."""
+    """The months of the first and the last event that can be believed, such as "2026-05"."""
     ends: list[np.datetime64] = []
     for times in journeys.times.values():
-        past = times[times <= journeys.as_of]
+        past = times[(times <= journeys.as_of) & (times >= journeys.as_of - LONG_AGO)]
         ends += [past.min(), past.max()] if len(past) else []
     local = [moment_of(each).astimezone(zone or journeys.zone) for each in ends]
     return (f"{min(local):%Y-%m}", f"{max(local):%Y-%m}") if local else ()

@@ -36,7 +36,8 @@ def moment_sql(column: str, order: DateOrder, markers: int) -> str:
     many parameters are values that stand for nothing.
     """
     missing = f" OR t IN ({', '.join('?' * markers)})" if markers else ""
-    kinds = ", ".join(f"'{each}'" for each in (*FORMATS[order], *ALWAYS))
+    formats = (*ALWAYS, *FORMATS[order]) if order is DateOrder.YEAR_FIRST else (*FORMATS[order], *ALWAYS)
+    kinds = ", ".join(f"'{each}'" for each in formats)
     return f"""
     WITH texts AS (SELECT trim({column}) AS t FROM rows),
     split AS (SELECT t, coalesce(t = ''{missing}, true) AS blank,
@@ -45,12 +46,12 @@ def moment_sql(column: str, order: DateOrder, markers: int) -> str:
                 THEN {{'d': t[:10], 'c': t[12:16], 'p': '', 'z': t[17:]}}
             ELSE regexp_extract(t, '{PARTS}', ['d', 'c', 'p', 'z']) END AS s FROM texts),
     parts AS (SELECT t, blank, upper(trim(s.z)) AS z, s.c AS c, {_clock()} AS clock,
+        CASE WHEN blank OR t[5] = '-' THEN NULL ELSE {_number()} END AS number,
         CASE WHEN blank THEN NULL ELSE try_strptime({_day()}, [{kinds}]) END AS day FROM split),
-    found AS (SELECT t, blank, {_offset()} AS off, c = '' AS days, epoch(day)::BIGINT + clock AS local
-        FROM parts)
+    found AS (SELECT t, blank, number, {_offset()} AS off, c = '' AS days,
+        epoch(day)::BIGINT + clock AS local FROM parts)
     SELECT NOT blank AS filled, {_seconds()} AS seconds, {_off()} AS off,
-        NOT blank AND days AND ({_plain_number()} IS NULL OR regexp_full_match(t, '[2-7]\\d{{4}}')) AS day
-    FROM found
+        NOT blank AND days AND (number IS NULL OR length(t) = 5) AS day FROM found
     """  # noqa: S608 - the column is c01, ...; values are parameters
 
 
@@ -86,27 +87,24 @@ def _offset() -> str:
     )
 
 
-def _plain_number() -> str:
+def _number() -> str:
     """Seconds of a number that programs write for a moment: seconds or thousandths since 1970, or a serial."""
-    serial = f"regexp_full_match(t, '{SERIAL}')"
     days = "round((try_cast(replace(t, ',', '.') AS DOUBLE) - 25569) * 86400)::BIGINT"
     return (
-        f"CASE WHEN length(t) = 10 AND t NOT LIKE '%-%' AND t NOT LIKE '%.%' THEN try_cast(t AS BIGINT) "
-        f"WHEN length(t) = 13 THEN try_cast(t AS BIGINT) // 1000 WHEN {serial} THEN {days} END"
+        f"CASE WHEN regexp_full_match(t, '\\d{{10}}') THEN t::BIGINT "
+        f"WHEN regexp_full_match(t, '\\d{{13}}') THEN t::BIGINT // 1000 "
+        f"WHEN regexp_full_match(t, '{SERIAL}') THEN {days} END"
     )
 
 
 def _seconds() -> str:
-    known = "CASE WHEN off IS NOT NULL THEN local END"
-    early, late = "'1970-01-02'", "'2200-01-01'"
-    both = f"coalesce({_plain_number()}, {known})"
-    within = f"BETWEEN epoch(TIMESTAMP {early}) AND epoch(TIMESTAMP {late})"
-    return f"CASE WHEN NOT blank AND {both} {within} THEN {both} ELSE {NOTHING} END"
+    """Since 1970; what is nothing, unread or of another century is NOTHING."""
+    known = "coalesce(number, CASE WHEN off IS NOT NULL THEN local END)"
+    within = "BETWEEN epoch(TIMESTAMP '1970-01-02') AND epoch(TIMESTAMP '2200-01-01')"
+    return f"CASE WHEN NOT blank AND {known} {within} THEN {known} ELSE {NOTHING} END"
 
 
 def _off() -> str:
     """The offset; seconds since 1970 are of UTC, a spreadsheet's serial is of the clock on the wall."""
-    stamp = (
-        f"length(t) IN (10, 13) AND {_plain_number()} IS NOT NULL AND NOT regexp_full_match(t, '{SERIAL}')"
-    )
+    stamp = "number IS NOT NULL AND regexp_full_match(t, '\\d+') AND length(t) >= 10"
     return f"CASE WHEN {stamp} THEN 0 ELSE coalesce(off, {NO_OFFSET}) END::SMALLINT"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.importing.understood import Understood
@@ -22,7 +22,7 @@ from definitions.measures.outcome_mapping import OutcomesMapping
 class OutcomeOffer(Offer):
     """A file of outcomes that can be added as it stands."""
 
-    outcomes: OutcomesMapping = OutcomesMapping()
+    outcomes: OutcomesMapping = field(default_factory=OutcomesMapping)
 
 
 def offer_outcomes(

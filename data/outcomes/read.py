@@ -19,7 +19,7 @@ from data.outcomes.outcome_file import ReadColumn
 from data.raw_rows import raw_rows
 from data.sandbox import sandbox
 from definitions.criteria import Criterion
-from definitions.measures.journeys import UNKNOWN, Codes, Coded, Event, Journeys, Reason, Times
+from definitions.measures.journeys import UNKNOWN, Coded, Codes, Event, Journeys, Reason, Times
 from definitions.measures.outcome_mapping import OutcomesMapping
 from definitions.outcomes import QualifiedBy
 from definitions.profiles import Decimals, Flags

@@ -11,7 +11,7 @@ from data.importing.understood import Column, Type, Understood
 from data.meaning_suggestions import date_order
 from data.outcomes.vocabulary import ACCEPTED, BOTH, DECISION, EVENTS, REASON, REJECTED, VERSION
 from data.suggestions import suggest
-from data.vocabulary import plain_words
+from data.vocabulary import HEADERS, plain_words
 from definitions.criteria import Criterion
 from definitions.handoff import Handoff
 from definitions.mapping import Mapping
@@ -28,6 +28,8 @@ from definitions.months import read_month
 SUITS = 0.82
 """How much a column's name must be like a usual one, 0 to 1."""
 MOST_REASONS = 500
+UNLIKE = 0.9
+"""The share of different values from which a column may be what leads are called."""
 
 
 def suggest_outcomes(
@@ -41,7 +43,7 @@ def suggest_outcomes(
         event: EventMapping(event=event, column=c.name, order=date_order(c), zone=handoff.hours.time_zone)
         for event, c in _events(columns).items()
     }
-    leads = _without(leads, {each.column for each in events.values()})
+    leads = _with_reference(_without(leads, {each.column for each in events.values()}), columns)
     free = [column for column in columns if column.name not in {each.column for each in events.values()}]
     reason = _named(free, REASON)
     return OutcomesMapping(
@@ -132,6 +134,15 @@ def _decision(columns: Sequence[Column]) -> DecisionMapping | None:
 
 def _meaning(column: Column, words: Collection[str]) -> tuple[str, ...]:
     return tuple(value for value, _ in column.top if plain_words(value) in words)
+
+
+def _with_reference(leads: Mapping, columns: Sequence[Column]) -> Mapping:
+    """With what leads are called, also where some lead is in the file twice, which is to be found out."""
+    free = [column for column in columns if column.name not in leads.used]
+    named = _named([c for c in free if c.distinct >= UNLIKE * c.filled], HEADERS[Meaning.LEAD])
+    if leads.lead is not None or named is None:
+        return leads
+    return with_meaning(leads, Meaning.LEAD, named.name)
 
 
 def _without(leads: Mapping, columns: set[str]) -> Mapping:

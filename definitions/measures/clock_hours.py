@@ -9,7 +9,7 @@ import numpy as np
 
 from definitions.business_clock import hours_between
 from definitions.business_hours import BusinessHours
-from definitions.measures.journeys import UNKNOWN, Codes, Event, Times
+from definitions.measures.journeys import UNKNOWN, Codes, Event, Journeys, Times
 from definitions.measures.validity import Checked
 from definitions.profiles import Decimals, Flags
 
@@ -19,6 +19,13 @@ class Clock(StrEnum):
 
     DECIDE = "decide"
     CONTACT = "first contact"
+
+
+ENDS = {
+    Clock.DECIDE: (Event.MQL, Event.ACCEPTED, Event.REJECTED),
+    Clock.CONTACT: (Event.ACCEPTED, Event.CONTACTED),
+}
+"""What each clock begins with, and what ends it."""
 
 
 class InTime(IntEnum):
@@ -78,9 +85,27 @@ def _span(checked: Checked, begins: Times, ends: Times, sure: Flags, later: tupl
 
 
 def ran(checked: Checked, clock: Clock, allowed: float, when: BusinessHours) -> Ran:
-    """A clock in business hours, against a promise of so many."""
+    """A clock in business hours, against a promise of so many.
+
+    A lead of which the beginning or the end is known by the day only has no hours.
+    """
     found = spans(checked, clock)
-    return Ran(hours_between(found.starts, found.ends, when), found.done, allowed)
+    hours = hours_between(found.starts, found.ends, when)
+    if checked.journeys.days is not None:
+        for event in ENDS[clock]:
+            hours[checked.journeys.only_days(event)] = np.nan
+    return Ran(hours, found.done, allowed)
+
+
+def by_day(journeys: Journeys, clock: Clock) -> bool:
+    """Whether the beginning or all ends of a clock are known by the day only, so that it has no hours."""
+    begins, *ends = (_only_days(journeys, event) for event in ENDS[clock])
+    return begins or all(ends)
+
+
+def _only_days(journeys: Journeys, event: Event) -> bool:
+    happened = ~np.isnat(journeys.when(event))
+    return bool(happened.any() and journeys.only_days(event)[happened].all())
 
 
 def in_time(ran: Ran) -> Codes:

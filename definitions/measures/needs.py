@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from definitions.measures.clock_hours import Clock, by_day
 from definitions.measures.journeys import Event, Journeys
 from definitions.phrases import listed
 
@@ -23,6 +24,7 @@ class Measure(StrEnum):
     VERSIONS = "Versions"
     COST = "Cost of unqualified leads"
     INQUIRIES = "Inquiries for each qualified lead"
+    SURPRISES = "Accepted and lost, rejected and won"
 
 
 DECIDED = (Event.ACCEPTED, Event.REJECTED)
@@ -38,7 +40,10 @@ EVENTS: dict[Measure, tuple[Event, ...]] = {
     Measure.VERSIONS: DECIDED,
     Measure.COST: DECIDED,
     Measure.INQUIRIES: (Event.INQUIRY, Event.MQL),
+    Measure.SURPRISES: (*DECIDED, *CLOSED),
 }
+CLOCKS = {Measure.DECIDE: Clock.DECIDE, Measure.CONTACT: Clock.CONTACT}
+ONLY_DAYS = "The data tell days without a time, and the promise is in business hours."
 WORDS = {
     Event.INQUIRY: "when leads inquired",
     Event.MQL: "when leads became MQLs",
@@ -64,7 +69,10 @@ def missing(journeys: Journeys, measure: Measure) -> str:
         lacks.append("the version of the definition, with two of them")
     if measure is Measure.CRITERIA:
         lacks += _for_criteria(journeys)
-    return f"The data do not tell {listed(lacks)}." if lacks else ""
+    if lacks:
+        return f"The data do not tell {listed(lacks)}."
+    clock = CLOCKS.get(measure)
+    return ONLY_DAYS if clock is not None and by_day(journeys, clock) else ""
 
 
 def _for_criteria(journeys: Journeys) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the columns of a file of outcomes mean: when what happened to a lead, why, and what was known of it."""
+"""What the columns of a file of outcomes mean: when what happened to a lead, and why."""
 
 from __future__ import annotations
 

@@ -84,11 +84,11 @@ def promise_sentence(found: Promised) -> str:
         missing = {(True, True): "baseline and now are", (True, False): "the baseline is"}
         which = missing.get((found.baseline is None, found.now is None), "the present value is")
         return f"{name}: {which} unknown."
-    before, now = _written(found.baseline), _written(found.now)
+    before, now = written(found.baseline), written(found.now)
     return f"{name}: {before} before, {now} now ({UNITS[found.gain]}): {found.turn}."
 
 
-def _written(value: float) -> str:
+def written(value: float) -> str:
     """Four digits of a number are enough to be told."""
     told = float(f"{value:.4g}")
     return number(int(told)) if told.is_integer() else f"{told:g}"

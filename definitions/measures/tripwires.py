@@ -13,6 +13,7 @@ from definitions.measures.clocks import DID, clock_rate
 from definitions.measures.closing import closing_of_all
 from definitions.measures.counting import Counted
 from definitions.measures.evidence import Rate
+from definitions.measures.needs import Measure, missing
 from definitions.measures.rejections import Rejections, rejections
 
 HANDOFF, THRESHOLD = "Handoff", "Threshold"
@@ -27,6 +28,16 @@ class WireKey(StrEnum):
     CONTACTED = "contacted in time"
     WON = "won"
     DEFINITIONAL = "definitional rejections"
+
+
+NEEDED = {
+    WireKey.ACCEPTANCE: (Measure.ACCEPTANCE,),
+    WireKey.DECIDED: (Measure.DECIDE,),
+    WireKey.CONTACTED: (Measure.CONTACT,),
+    WireKey.WON: (Measure.CLOSING,),
+    WireKey.DEFINITIONAL: (Measure.ACCEPTANCE, Measure.REJECTIONS),
+}
+"""Where the data lack what these need, a share would say nothing: all leads rejected, or none late."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +72,12 @@ class Wire:
 
 
 def wires(counted: Counted, care: Upkeep) -> tuple[Wire, ...]:
-    """All figures that are watched. A share of won leads is of those that closed."""
-    return tuple(_wires(counted, care))
+    """All figures that are watched and can be told. A share of won leads is of those that closed."""
+    return tuple(
+        wire
+        for wire in _wires(counted, care)
+        if not any(missing(counted.journeys, each) for each in NEEDED[wire.key])
+    )
 
 
 def tripped(counted: Counted, care: Upkeep) -> tuple[Wire, ...]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from alignment.refused import NotNow
 from data.access import Guesses, Identity
-from data.demo import EYES, make_demo
+from data.demo import EYES, is_signed_demo, make_demo, make_signed_demo
 from data.rooms import rooms
 from pages.shared import session
 from pages.shared.session import Here
@@ -16,14 +16,14 @@ BRAKE = Guesses(per_client=30, in_all=60)
 """Counts demos: each is a workshop on the server's disk, made by somebody whom nobody invited."""
 
 
-def explore() -> None:
-    """Make a private copy of the demo and come in as its first person."""
+def explore(signed: bool = False) -> None:
+    """Make a private copy of the demo, or of the one after the signature, and come in as its first person."""
     with session.attempt("demo"):
         client = st.context.ip_address or "unknown"
         if not BRAKE.may_try(client):
             raise NotNow("Many demos were just made. Wait a minute, then try again.")
         BRAKE.was_wrong(client)
-        room = make_demo(rooms())
+        room = make_signed_demo(rooms()) if signed else make_demo(rooms())
         session.enter_as(room.id, {p.name: p.id for p in room.workshop().people}[EYES[0]])
 
 
@@ -45,7 +45,13 @@ def show_bar(here: Here) -> None:
             on_change=_look,
             args=(here.workshop.id,),
         )
-        st.button("Start over", key="demo.over", icon=":material/replay:", on_click=explore)
+        st.button(
+            "Start over",
+            key="demo.over",
+            icon=":material/replay:",
+            on_click=explore,
+            args=(is_signed_demo(here.workshop),),
+        )
     session.show_refusal("demo")
 
 

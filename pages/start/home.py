@@ -26,6 +26,7 @@ PLACES = {
     Step.DECIDE: "pages/decide/decisions.py",
     Step.SIGN: "pages/publish/sign_off.py",
     Step.PUBLISH: "pages/publish/definition.py",
+    Step.MEASURE: "pages/use/measure.py",
 }
 MOST_ERRANDS = 6
 MOST_NEWS = 8

@@ -123,6 +123,15 @@ with left, st.container(border=True):
         icon=":material/explore:",
         on_click=demo.explore,
     )
+    st.button(
+        "Explore the demo after the signature",
+        key="welcome.demo.signed",
+        type="tertiary",
+        icon=":material/monitoring:",
+        help="The same company ten months on: two versions signed, and 4,000 made-up leads to measure.",
+        on_click=demo.explore,
+        args=(True,),
+    )
     session.show_refusal("demo")
 with right, st.container(border=True):
     st.subheader("Open a workshop")

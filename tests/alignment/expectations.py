@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from alignment.actions.revising import Wanted
+from alignment.challenges import OutOfBand
 from alignment.judgements import Judgement
 from alignment.outcomes import Outcome
 from alignment.people import Team
@@ -100,6 +101,11 @@ def _clause(name: str, *more: Any) -> Callable[[Room, Role], tuple[Any, ...]]:
         return (room.clause(name).id if found else "c0", *more)
 
     return arguments
+
+
+def _out_of_band(name: str) -> Callable[[Room, Role], tuple[Any, ...]]:
+    clause = _clause(name)
+    return lambda room, role: ((OutOfBand(*clause(room, role), "Low.", {"Won": "3 %"}, "v1 won"),),)
 
 
 def _first_comment(room: Room, role: Role) -> tuple[Any, ...]:
@@ -269,6 +275,10 @@ EXPECTED: dict[str, Row] = {
     # the figures challenge, whoever asks for it
     "challenge_by_figures": Row(
         _clause("Budget", "Acceptance is below 75 %.", {"Accepted": "61 %"}, "acceptance 2026-10"),
+        ((EVERYBODY, IN_FORCE),),
+    ),
+    "challenge_by_all_figures": Row(
+        _out_of_band("Budget"),
         ((EVERYBODY, IN_FORCE),),
     ),
     # strangers: what opens is the link or the address, whoever holds it

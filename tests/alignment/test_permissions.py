@@ -17,7 +17,8 @@ from tests.alignment.expectations import EXPECTED, Role
 from tests.alignment.rooms import Room
 from tests.alignment.stages import Stage, room_at
 
-STRANGERS = {"join_by_link", "join_by_email", "use_device_link", "challenge_by_figures"}
+BY_FIGURES = {"challenge_by_figures", "challenge_by_all_figures"}
+STRANGERS = {"join_by_link", "join_by_email", "use_device_link"} | BY_FIGURES
 
 
 def every_action() -> Iterator[tuple[str, Callable[..., Any]]]:

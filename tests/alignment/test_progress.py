@@ -9,6 +9,7 @@ from alignment.actions.calibrations import judge_lead, open_calibration, reveal_
 from alignment.actions.clauses import propose_clause, withdraw_clause
 from alignment.actions.definition import sign
 from alignment.actions.leads import add_lead_set, remove_lead_set
+from alignment.actions.outcomes import remove_outcome_set
 from alignment.actions.own_words import ask_own_words, reveal_own_words, write_own_words
 from alignment.actions.people import remove_participant
 from alignment.judgements import Judgement
@@ -69,7 +70,7 @@ def test_a_workshop_whose_clauses_are_all_left_out_says_so() -> None:
         (Stage.RULED, Step.SIGN, "Every clause is settled: freeze the draft and sign it."),
         (Stage.SETTLED, Step.SIGN, "Every clause is settled: freeze the draft and sign it."),
         (Stage.FROZEN, Step.SIGN, "Wait for Mark, Sal, Dee and Eve to sign."),
-        (Stage.PUBLISHED, Step.PUBLISH, "Version 1 is in force. Read it, and use it."),
+        (Stage.PUBLISHED, Step.MEASURE, "Version 1 is in force. See whether it works."),
     ],
 )
 def test_the_group_is_told_the_one_thing_that_comes_next(stage: Stage, step: Step, sentence: str) -> None:
@@ -141,14 +142,14 @@ def test_the_last_one_to_sign_is_named_alone() -> None:
     assert next_sentence(room) == "Wait for Eve to sign."
 
 
-BEFORE_DRAFTING = {Step.INVITE, Step.SIMULATE, Step.OWN_WORDS, Step.CALIBRATE}
+BEFORE_DRAFTING = {Step.INVITE, Step.SIMULATE, Step.OWN_WORDS, Step.CALIBRATE, Step.MEASURE}
 ALL_BUT_SIGNED = frozenset(Step) - {Step.SIGN, Step.PUBLISH}
 
 
 @pytest.mark.parametrize(
     ("stage", "expected"),
     [
-        (Stage.EMPTY, {Step.INVITE, Step.SIMULATE}),
+        (Stage.EMPTY, {Step.INVITE, Step.SIMULATE, Step.MEASURE}),
         (Stage.DRAFTS, BEFORE_DRAFTING),
         (Stage.VOTING, BEFORE_DRAFTING | {Step.DRAFT}),
         (Stage.DISPUTED, BEFORE_DRAFTING | {Step.DRAFT, Step.VOTE}),
@@ -164,6 +165,15 @@ def test_the_steps_that_are_done(stage: Stage, expected: set[Step]) -> None:
 def test_inviting_is_done_when_nobody_of_the_three_teams_lacks() -> None:
     assert Step.INVITE not in steps(opened_room())
     assert Step.INVITE in steps(staffed_room())
+
+
+def test_measuring_is_done_while_there_are_outcomes() -> None:
+    room = room_at(Stage.PUBLISHED)
+    for outcome_set in list(room.workshop.outcome_sets):
+        assert Step.MEASURE in steps(room)
+        room.act(remove_outcome_set, "p1", outcome_set)
+    assert Step.MEASURE not in steps(room)
+    assert next_sentence(room) == "Version 1 is in force. Read it, and use it."
 
 
 def test_trying_on_leads_is_done_while_there_is_a_lead_set() -> None:

@@ -35,6 +35,7 @@ from alignment.actions import (
     self_qualification,
     understanding,
 )
+from alignment.challenges import OutOfBand
 from alignment.clauses import Clause, Round, Status
 from alignment.composing import frozen_document
 from alignment.drafts import Frozen
@@ -408,6 +409,9 @@ class Workshop(RuleBasedStateMachine):
         clause_id = self.which(clause)
         if figures:
             self.attempt(challenges.challenge_by_figures, None, clause_id, "Low.", {"Won": "3 %"}, clause_id)
+            others = (self.which(clause + 1), self.which(clause + 2))
+            found = [OutOfBand(each, "Low.", {"Won": "3 %"}, each) for each in others]
+            self.attempt(challenges.challenge_by_all_figures, None, found)
         self.attempt(challenges.challenge, self.who(person), clause_id, text)
         self.attempt(challenges.challenge, self.who(person + 1), clause_id, self.secret())
         if only:

@@ -206,8 +206,11 @@ def test_what_was_damaged_when_it_was_backed_up_is_restored_as_it_was_and_said(
     assert ledger.rows(room.id) == rows
 
 
-def test_demo_makes_a_workshop_and_prints_a_link_that_opens_it(place: Path, ledger: Ledger) -> None:
-    result = run("demo")
+@pytest.mark.parametrize(("options", "versions"), [((), 0), (("--signed",), 2)])
+def test_demo_makes_a_workshop_and_prints_a_link_that_opens_it(
+    place: Path, ledger: Ledger, options: tuple[str, ...], versions: int
+) -> None:
+    result = run("demo", *options)
     assert result.exit_code == 0, result.output
     link = re.search(r"http://localhost:8501/device/(\S+)", result.output)
     assert link is not None
@@ -216,6 +219,7 @@ def test_demo_makes_a_workshop_and_prints_a_link_that_opens_it(place: Path, ledg
     made = Rooms(ledger).enter(parts[0])
     assert made is not None
     assert made.workshop().demo
+    assert len(made.workshop().published) == versions
     assert [known.token_hash for known in made.workshop().device_links.values()] == [token_hash(parts[1])]
 
 

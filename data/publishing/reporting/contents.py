@@ -49,18 +49,23 @@ def title(report: Report) -> str:
 def subtitle(report: Report) -> str:
     """Of which leads it tells, and until when."""
     origin = report.origin
+    version = f"Version {origin.version}" if origin.version else "No definition in force yet"
     chosen = f", {in_line(origin.chosen)}" if origin.chosen else ""
     leads = "1 lead" if origin.leads == 1 else f"{number(origin.leads)} leads"
-    return f"Version {origin.version} on {leads}{chosen}, until {day(origin.as_of)}. {INTERVALS}"
+    made_up = " The leads are made up." if origin.made_up else ""
+    return f"{version}; {leads}{chosen}, until {day(origin.as_of)}.{made_up} {INTERVALS}"
 
 
 def origin_lines(report: Report) -> tuple[str, ...]:
     """From what the report can be made again to the digit."""
     origin = report.origin
+    outcomes = f"Outcomes: {in_line(origin.outcomes)}, until {minute(origin.as_of)}, SHA-256 {origin.sha256}"
+    if not origin.version:
+        return outcomes, "Definition: none in force yet."
     return (
-        f"Outcomes: {in_line(origin.outcomes)}, until {minute(origin.as_of)}, SHA-256 {origin.sha256}",
+        outcomes,
         f"Definition: version {origin.version}, SHA-256 {origin.fingerprint}",
-        "The same outcomes and the same version give the same figures, to the digit.",
+        "The same outcomes, version and entered numbers give the same figures, to the digit.",
     )
 
 

@@ -1,4 +1,4 @@
-"""The report as a PDF of one page, archival and accessible. Its texts reach Typst as data, never as markup."""
+"""The report as a PDF of one page, archival and accessible. Texts reach Typst as data, never as markup."""
 
 from __future__ import annotations
 

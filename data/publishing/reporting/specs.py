@@ -30,7 +30,10 @@ def spec(part: Part) -> Spec | None:
 def _bars(grid: Grid, target: float | None) -> Spec:
     """Leads at each stage, with the share of the stage before."""
     values = [{"name": row[0], "value": row[1], "label": _label(row)} for row in grid.rows]
-    bars = {"mark": {"type": "bar", "color": INK, "height": {"band": 0.72}}, "encoding": {"x": _count(values)}}
+    bars = {
+        "mark": {"type": "bar", "color": INK, "height": {"band": 0.72}},
+        "encoding": {"x": _count(values)},
+    }
     texts = {
         "mark": {"type": "text", "align": "left", "dx": 5},
         "encoding": {"x": _count(values), "text": {"field": "label"}},
@@ -58,8 +61,8 @@ def _shares(grid: Grid, target: float | None) -> Spec:
 def _months(grid: Grid, target: float | None) -> Spec:
     """A share with its interval for each month; the last row, of all, is not one."""
     values = _known(Grid(grid.columns, grid.rows[:-1]))
-    months: Encoding = {"x": {"field": "name", "type": "ordinal", "sort": None, "title": None,
-                              "axis": {"labelAngle": 0, "labelOverlap": True, "labelPadding": 8}}}  # fmt: skip
+    axis = {"labelAngle": 0, "labelOverlap": True, "labelPadding": 8}
+    months = {"x": {"field": "name", "type": "ordinal", "sort": None, "title": None, "axis": axis}}
     found = _layers(values, [*_line("y", target), *_whiskers("y", _percent(False))], 1, months)
     return {**found, "height": HEIGHT}
 
@@ -111,9 +114,15 @@ def _names() -> Encoding:
 
 
 def _layers(values: list[dict[str, Cell]], layers: list[Spec], rows: int, shared: Encoding) -> Spec:
-    layers = [each if "data" in each else {**each, "encoding": {**shared, **each["encoding"]}} for each in layers]
+    layers = [
+        each if "data" in each else {**each, "encoding": {**shared, **each["encoding"]}} for each in layers
+    ]
     data = {"values": [{**each, "name": str(each["name"])} for each in values]}
-    size = {"width": WIDTH, "height": max(rows, 2) * ROW, "autosize": {"type": "fit-x", "contains": "padding"}}
+    size = {
+        "width": WIDTH,
+        "height": max(rows, 2) * ROW,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+    }
     return {"data": data, **size, "layer": layers}
 
 

@@ -10,8 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from data.publishing.reporting.contents import AXES, origin_lines, subtitle, title
-from data.publishing.reporting.native_charts import add_chart
-from data.publishing.workbooks.book import cut
+from data.publishing.reporting.native_charts import BARS, add_chart, first_gap, interval_gaps
+from data.publishing.workbooks.book import LINE, cut
 from definitions.measures.reporting.grids import Cell, Grid, Unit
 from definitions.measures.reporting.part import Part
 from definitions.measures.reporting.report import Report
@@ -23,7 +23,8 @@ LOOKS: dict[str, dict[str, object]] = {
     "text": {"text_wrap": True, "valign": "top", "num_format": "@"},
     "strong": {"bold": True, "text_wrap": True, "valign": "top", "num_format": "@"},
 }
-WIDE, CELL = 110, 18
+WIDE, TEXT_WIDE, NUMBER_WIDE = 110, 34, 13
+"""How many letters a column holds."""
 
 
 class Sheets:
@@ -71,12 +72,15 @@ def _summary(sheets: Sheets, report: Report) -> None:
     for row, (name, said) in enumerate(rows, start=1):
         _text(sheet, row, 0, name, looks["strong"])
         _text(sheet, row, 1, said, looks["text"])
+        sheet.set_row(row, LINE * _lines(said))
 
 
 def _topic(sheets: Sheets, part: Part, found: Grid) -> None:
     sheet = sheets.sheet(str(part.topic))
     sheet.set_column(0, 0, 34)
-    sheet.set_column(1, len(found.columns), 13)
+    for column, each in enumerate(found.columns[1:], start=1):
+        sheet.set_column(column, column, TEXT_WIDE if each.unit is Unit.TEXT else NUMBER_WIDE)
+    sheet.set_row(0, 2 * LINE)
     sheet.freeze_panes(1, 1)
     for column, each in enumerate(found.columns):
         _text(sheet, 0, column, each.name, sheets.looks["head"])
@@ -84,7 +88,17 @@ def _topic(sheets: Sheets, part: Part, found: Grid) -> None:
         for column, (cell, each) in enumerate(zip(cells, found.columns, strict=True)):
             _write(sheets, sheet, (row, column), cell, each.unit)
     if part.topic in AXES and found.rows:
+        _gaps(sheets, sheet, found)
         add_chart(sheets.workbook, sheet, part, found)
+
+
+def _gaps(sheets: Sheets, sheet: Worksheet, found: Grid) -> None:
+    """What the charts' error bars are drawn from, beside the table."""
+    first = first_gap(found)
+    for row, gaps in enumerate(interval_gaps(found), start=1):
+        for step, (name, gap) in enumerate(zip(BARS, gaps, strict=True)):
+            _text(sheet, 0, first + step, name, sheets.looks["head"])
+            sheet.write_number(row, first + step, gap, sheets.numbers[Unit.SHARE])
 
 
 def _write(sheets: Sheets, sheet: Worksheet, at: tuple[int, int], cell: Cell, unit: Unit) -> None:
@@ -96,3 +110,8 @@ def _write(sheets: Sheets, sheet: Worksheet, at: tuple[int, int], cell: Cell, un
 
 def _text(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
     sheet.write_string(row, column, cut(text), look)
+
+
+def _lines(said: str) -> int:
+    """How many lines a text takes in the wide column."""
+    return sum(len(line) // (WIDE - 10) + 1 for line in said.split("\n"))

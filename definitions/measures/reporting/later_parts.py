@@ -6,8 +6,9 @@ from definitions.measures.closing import Closing, Group, closing, closing_senten
 from definitions.measures.cost import cost, cost_sentence, inquiries, inquiries_sentence
 from definitions.measures.counting import Counted
 from definitions.measures.direct import direct_sentence, self_qualified
+from definitions.measures.gains import UNITS
 from definitions.measures.needs import Measure, missing
-from definitions.measures.promises import UNITS, computed, five_promises, promise_sentence
+from definitions.measures.promises import computed, five_promises, promise_sentence
 from definitions.measures.reporting.entered import Entered
 from definitions.measures.reporting.grids import RATE, Cell, Column, Grid, Unit, finite, grid, rate_cells
 from definitions.measures.reporting.part import Part, Topic, without

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from definitions.handoff import Handoff
 from definitions.measures.acceptance import acceptance, acceptance_sentence
 from definitions.measures.clock_hours import Clock
-from definitions.measures.clocks import TARGET, clock_found, clock_sentence
+from definitions.measures.clocks import TARGET, clock_found
 from definitions.measures.closing import Group, closing
 from definitions.measures.counting import Counted
 from definitions.measures.funnel import funnel, funnel_sentence, leak, leak_sentence
@@ -16,7 +14,8 @@ from definitions.measures.needs import Measure, missing
 from definitions.measures.rejections import reason_sentence, rejections, rejections_sentence
 from definitions.measures.reporting.grids import RATE, Cell, Column, Unit, finite, grid, rate_cells
 from definitions.measures.reporting.part import Part, Topic, without
-from definitions.measures.supply import supplied, supply_sentences
+from definitions.measures.sides import Kept, marketing_side, sales_side
+from definitions.measures.supply import supplied
 
 NAMED = {Clock.DECIDE: Measure.DECIDE, Clock.CONTACT: Measure.CONTACT}
 MOST_CLAUSES = 8
@@ -34,20 +33,22 @@ def marketing(counted: Counted, handoff: Handoff) -> Part:
     found = supplied(counted, handoff.supply)
     rows = [(month, leads, found.promised.leads_a_month) for month, leads in found.by_month]
     columns = (Column("Month"), Column("Qualified leads", Unit.COUNT), Column("Promised", Unit.COUNT))
-    return Part(Topic.MARKETING, supply_sentences(found), grid(columns, rows))
+    said = tuple(map(_said, marketing_side(counted, handoff)))
+    return Part(Topic.MARKETING, said, grid(columns, rows))
 
 
 def sales(counted: Counted, handoff: Handoff) -> Part:
     """Decisions and first contact in time, and reasons given."""
-    known = list(_known(counted))
-    hours = promised_hours(handoff)
-    said = [clock_sentence(clock_found(counted, clock, hours[clock])) for clock in known]
-    if not missing(counted.journeys, Measure.REJECTIONS):
-        without_reason = rejections(counted).without_reason
-        said.append(f"No reason was given for {without_reason.words.replace('leads', 'rejected leads')}.")
-    if not said:
-        return without(Topic.SALES, missing(counted.journeys, Measure.DECIDE))
-    return Part(Topic.SALES, tuple(said))
+    return Part(Topic.SALES, tuple(map(_said, sales_side(counted, handoff))))
+
+
+def _said(kept: Kept) -> str:
+    """One promise, and in words whether it is kept."""
+    return (
+        f"{kept.title}: {kept.sentence}"
+        if kept.light is None
+        else f"{kept.title}, {kept.light}: {kept.sentence}"
+    )
 
 
 def the_funnel(counted: Counted, handoff: Handoff) -> Part:
@@ -87,7 +88,7 @@ def rejected(counted: Counted, handoff: Handoff) -> Part:
 def clocks(counted: Counted, handoff: Handoff) -> Part:
     """Both clocks: the share in time, and within how many business hours half and 90 % were done."""
     rows: list[tuple[Cell, ...]] = []
-    for clock in _known(counted):
+    for clock in known_clocks(counted):
         found = clock_found(counted, clock, promised_hours(handoff)[clock])
         done = (finite(found.quantile(0.5)), finite(found.quantile(0.9)))
         rows.append((str(clock), found.allowed, *rate_cells(found.rate), *done))
@@ -95,12 +96,13 @@ def clocks(counted: Counted, handoff: Handoff) -> Part:
         return without(Topic.CLOCKS, missing(counted.journeys, Measure.DECIDE))
     promised = Column("Promised hours", Unit.COUNT)
     done_by = (Column("Half within hours", Unit.DECIMAL), Column("90 % within hours", Unit.DECIMAL))
-    gone = [missing(counted.journeys, NAMED[clock]) for clock in Clock if clock not in set(_known(counted))]
+    gone = [missing(counted.journeys, NAMED[clock]) for clock in Clock if clock not in known_clocks(counted)]
     return Part(Topic.CLOCKS, tuple(gone), grid((Column("Clock"), promised, *RATE, *done_by), rows), TARGET)
 
 
-def _known(counted: Counted) -> Iterator[Clock]:
-    return (clock for clock in Clock if not missing(counted.journeys, NAMED[clock]))
+def known_clocks(counted: Counted) -> tuple[Clock, ...]:
+    """The clocks that the data tell of."""
+    return tuple(clock for clock in Clock if not missing(counted.journeys, NAMED[clock]))
 
 
 def _of_step() -> tuple[Column, ...]:

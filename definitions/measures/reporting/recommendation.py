@@ -11,8 +11,9 @@ from definitions.measures.clocks import DID, clock_found
 from definitions.measures.counting import Counted
 from definitions.measures.evidence import Light
 from definitions.measures.funnel import funnel, leak
-from definitions.measures.rejections import rejections
-from definitions.measures.reporting.parts import promised_hours
+from definitions.measures.needs import Measure, missing
+from definitions.measures.rejections import Rejections, rejections
+from definitions.measures.reporting.parts import known_clocks, promised_hours
 from definitions.measures.tripwires import HANDOFF, Wire, WireKey, tripped
 from definitions.phrases import counted as in_words
 from definitions.phrases import in_line
@@ -30,13 +31,13 @@ def recommendation(counted: Counted, handoff: Handoff) -> str:
 def _recommended(counted: Counted, handoff: Handoff) -> Iterator[str]:
     out = sorted(tripped(counted, handoff.care), key=lambda wire: FIRST.index(wire.key))
     yield from (f"{_act(wire)} {wire.sentence}" for wire in out[:1])
+    if why := missing(counted.journeys, Measure.ACCEPTANCE):
+        yield f"Record whether sales accepts each lead. {why}"
     accepted = acceptance(counted, handoff.acceptance_percent / 100)
     if accepted.light in MISSED:
-        why = rejections(counted)
-        about = why.worst_clause if why.surely_worst and why.worst_clause else HANDOFF
-        yield f"Talk about {in_line(about)} together: acceptance is {accepted.light}."
-    for clock, allowed in promised_hours(handoff).items():
-        if clock_found(counted, clock, allowed).light in MISSED:
+        yield f"Talk about {in_line(_about(rejections(counted)))} together: acceptance is {accepted.light}."
+    for clock in known_clocks(counted):
+        if clock_found(counted, clock, promised_hours(handoff)[clock]).light in MISSED:
             yield f"Agree what sales needs so that leads are {_done(clock)} in time."
     if (found := leak(funnel(counted))) is not None and found.sure:
         yield f"Look into the step from {found.step.before} to {found.step.stage}: leads leak most there."
@@ -45,10 +46,15 @@ def _recommended(counted: Counted, handoff: Handoff) -> Iterator[str]:
     yield "Keep to the definition as it is: nothing that is watched speaks against it."
 
 
+def _about(why: Rejections) -> str:
+    return why.worst_clause if why.surely_worst and why.worst_clause else f"the {HANDOFF.lower()}"
+
+
 def _act(wire: Wire) -> str:
     if wire.key in (WireKey.DECIDED, WireKey.CONTACTED):
         return "Agree anew on the clocks of the handoff, or on what sales needs to keep them."
-    return f"Discuss {in_line(wire.clause)} anew, and vote on it again."
+    clause = wire.clause if wire.clause != HANDOFF else "the handoff"
+    return f"Discuss {in_line(clause)} anew, and vote on it again."
 
 
 def _done(clock: Clock) -> str:

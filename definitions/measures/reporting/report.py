@@ -12,7 +12,9 @@ from definitions.measures.reporting.one_page import OnePage
 class Origin:
     """What a report was made from: the outcomes by name and hash, the definition by version and fingerprint.
 
-    ``as_of``: until when the outcomes tell. ``chosen``: which of the leads, in words; empty: all.
+    Version 0: none is in force, and leads are held against the draft's handoff or the usual one. ``as_of``:
+    until when the outcomes tell. ``chosen``: which of the leads, in words; empty: all. ``made_up``: no such
+    leads exist.
     """
 
     company: str
@@ -23,6 +25,7 @@ class Origin:
     fingerprint: str
     as_of: datetime
     chosen: str = ""
+    made_up: bool = False
 
 
 @dataclass(frozen=True)

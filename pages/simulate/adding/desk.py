@@ -6,7 +6,7 @@ from typing import Any
 
 from pages.shared import session
 
-LEADS, SCORING = "leads", "scoring"
+LEADS, SCORING, OUTCOMES = "leads", "scoring", "outcomes"
 
 
 def sit_at(name: str) -> None:

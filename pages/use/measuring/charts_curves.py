@@ -42,10 +42,10 @@ def several(name: str, title: str, axes: tuple[str, str], found: Sequence[Named]
 
 
 def cohorts(
-    name: str, title: str, axes: tuple[str, str], found: Sequence[Named], everybody: Curve
+    name: str, title: str, axes: tuple[str, str], found: Sequence[Named], everybody: Curve, most: float
 ) -> Chart:
-    """A thin curve for each month, the younger the shorter, and a thick one for all leads."""
-    rows, whole = curve_rows(found), curve_rows([(ALL, everybody)])
+    """A thin curve for each month, the younger the shorter, and a thick one for all leads, for some days."""
+    rows, whole = curve_rows(found, 1, most), curve_rows([(ALL, everybody)], 1, most)
     last = rows.groupby("name")["age"].transform("max") == rows["age"]
     data = {"rows": rows.assign(series=MONTH, last=last), "all": whole.assign(series=ALL)}
     return Chart(name, title, draw_cohorts, (axes,), data)
@@ -63,7 +63,7 @@ def clock(name: str, title: str, axes: tuple[str, str], found: Curve, allowed: f
 def draw_several(axes: tuple[str, str], names: tuple[str, ...]) -> alt.LayerChart:
     """A line and a band for each name, told apart by colour and dashes."""
     inks = charts.inks(**{one: INKS[place % len(INKS)] for place, one in enumerate(names)})
-    legend = alt.Legend(values=list(names), columns=2, labelLimit=0, symbolOpacity=1, symbolType="stroke")
+    legend = alt.Legend(values=list(names), columns=1, labelLimit=0, symbolOpacity=1, symbolType="stroke")
     dashes = alt.Scale(domain=list(names), range=[DASHES[place % len(DASHES)] for place in range(len(names))])
     chart = _chart(axes).encode(color=alt.Color("name:N", scale=inks, legend=legend))
     line = chart.mark_line(interpolate="step-after", strokeWidth=2.5).encode(
@@ -74,7 +74,7 @@ def draw_several(axes: tuple[str, str], names: tuple[str, ...]) -> alt.LayerChar
 
 def draw_cohorts(axes: tuple[str, str]) -> alt.LayerChart:
     """Thin lines for the months, each with a point where its age ends; the month is told at the pointer."""
-    legend = alt.Legend(values=[MONTH, ALL], columns=2, labelLimit=0)
+    legend = alt.Legend(values=[ALL, MONTH], columns=1, labelLimit=0)
     ink = alt.Color("series:N", scale=charts.inks(**{ALL: Ink.BLUE, MONTH: Ink.GRAY}), legend=legend)
     chart = _chart(axes).encode(y=_share(axes), color=ink, detail="name:N")
     thin = chart.mark_line(interpolate="step-after", strokeWidth=1.3, opacity=0.7).encode(tooltip=_told(axes))
@@ -87,7 +87,9 @@ def draw_cohorts(axes: tuple[str, str]) -> alt.LayerChart:
 def draw_clock(axes: tuple[str, str]) -> alt.LayerChart:
     """A line in its band, and the promise."""
     names = {"all": Ink.BLUE, "The promise": Ink.ORANGE}
-    ink = alt.Color("name:N", scale=charts.inks(**names), legend=alt.Legend(values=["The promise"], symbolOpacity=1))
+    ink = alt.Color(
+        "name:N", scale=charts.inks(**names), legend=alt.Legend(values=["The promise"], symbolOpacity=1)
+    )
     chart = _chart(axes).encode(color=ink)
     line = chart.mark_line(interpolate="step-after", strokeWidth=2.5).encode(y="share:Q", tooltip=_told(axes))
     rule = alt.Chart(charts.data("promise")).mark_rule(strokeWidth=2, strokeDash=[6, 4])
@@ -100,7 +102,9 @@ def _chart(axes: tuple[str, str]) -> alt.Chart:
 
 
 def _share(axes: tuple[str, str]) -> alt.Y:
-    return alt.Y("share:Q", title=axes[1], axis=alt.Axis(format=".0%", tickCount=5), scale=alt.Scale(domainMin=0))
+    return alt.Y(
+        "share:Q", title=axes[1], axis=alt.Axis(format=".0%", tickCount=5), scale=alt.Scale(domainMin=0)
+    )
 
 
 def _band(chart: alt.Chart, axes: tuple[str, str]) -> alt.Chart:

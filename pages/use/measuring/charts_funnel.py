@@ -14,7 +14,7 @@ from pages.shared.charts import Ink
 from pages.use.measuring.chart import Chart
 
 REACHED, LEAKS = "Leads that came so far", "The leaking step"
-ROW, AROUND = 46, 60
+ROW, AROUND = 56, 60
 
 
 def funnel_chart(found: Funnel, leak: Leak | None, title: str) -> Chart:
@@ -46,7 +46,7 @@ def draw_funnel(rows: int, marked: bool) -> alt.LayerChart:
     inks = charts.inks(**{REACHED: Ink.BLUE, LEAKS: Ink.ORANGE})
     legend = alt.Legend(values=[REACHED, LEAKS], columns=2) if marked else None
     chart = alt.Chart(charts.data("rows")).encode(
-        y=alt.Y("stage:N", sort=None, title=None, scale=alt.Scale(paddingInner=0.45)),
+        y=alt.Y("stage:N", sort=None, title=None, scale=alt.Scale(paddingInner=0.5)),
         x=alt.X("leads:Q", title="Leads so far", axis=alt.Axis(format=",d", tickCount=4)),
     )
     bars = chart.mark_bar(opacity=0.85).encode(

@@ -17,7 +17,7 @@ from pages.use.measuring.chart import Chart
 MORE, FEWER, SAME = "Surely more often", "Surely less often", "Not surely either"
 INKS = {MORE: Ink.GREEN, FEWER: Ink.ORANGE, SAME: Ink.GRAY}
 SHAPES = {MORE: "triangle-up", FEWER: "triangle-down", SAME: "circle"}
-ROW, AROUND, MOST_ROWS = 26, 100, 30
+ROW, AROUND, MOST_ROWS = 26, 130, 30
 UNANSWERED = "not answered"
 
 
@@ -52,12 +52,13 @@ def _row(criterion: str, lift: Lift, chance: float) -> dict[str, object]:
 
 def draw_lifts(fate: str, rows: int) -> alt.LayerChart:
     """Ratios on a scale on which twice as often and half as often are equally far from one."""
-    shape = alt.Shape(
-        "series:N", scale=alt.Scale(domain=list(SHAPES), range=list(SHAPES.values())), legend=_legend()
-    )
+    inks = charts.inks(**INKS)
+    names = inks.to_dict()["domain"]
+    shapes = alt.Scale(domain=names, range=[SHAPES.get(name, "circle") for name in names])
+    shape = alt.Shape("series:N", scale=shapes, legend=_legend())
     chart = alt.Chart(charts.data("rows")).encode(
-        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=230)),
-        color=alt.Color("series:N", scale=charts.inks(**INKS), legend=None),
+        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=180)),
+        color=alt.Color("series:N", scale=inks, legend=_legend()),
         tooltip=[
             alt.Tooltip("name:N", title="Answer"),
             alt.Tooltip("ratio:Q", title="Times as often", format=".2f"),
@@ -78,4 +79,4 @@ def draw_lifts(fate: str, rows: int) -> alt.LayerChart:
 
 
 def _legend() -> alt.Legend:
-    return alt.Legend(values=list(INKS), columns=2, labelLimit=0)
+    return alt.Legend(values=list(INKS), columns=1, labelLimit=0)

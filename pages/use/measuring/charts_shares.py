@@ -8,7 +8,6 @@ import altair as alt
 import pandas as pd
 
 from definitions.measures.evidence import Rate
-from definitions.phrases import number
 from pages.shared import charts
 from pages.shared.charts import Ink
 from pages.use.measuring.chart import Chart
@@ -35,12 +34,11 @@ def promise(target: float | None) -> pd.DataFrame:
 
 
 def by_name(name: str, title: str, axis: str, found: Sequence[Named], target: float | None = None) -> Chart:
-    """Shares by name, as many as can be read; with one series the name tells of how many leads."""
-    several, some = len({series for _, series, _ in found}) > 1, found[:MOST_ROWS]
-    rows = share_rows(
-        (one if several else f"{one} ({number(rate.of)})", series, rate) for one, series, rate in some
-    )
-    options = (axis, _series(rows), rows["name"].nunique())
+    """Shares by name, as many as can be read."""
+    rows = share_rows(found)
+    rows = rows[rows["name"].isin(rows["name"].unique()[:MOST_ROWS])]
+    beside = bool(rows.duplicated("name").any())
+    options = (axis, _series(rows), rows["name"].nunique(), beside)
     return Chart(name, title, draw_by_name, options, {"rows": rows, "promise": promise(target)})
 
 
@@ -51,21 +49,21 @@ def over_time(name: str, title: str, axis: str, found: Iterable[Named], target: 
     return Chart(name, title, draw_over_time, (axis, _series(rows)), data)
 
 
-def draw_by_name(axis: str, series: tuple[str, ...], rows: int) -> alt.LayerChart:
-    """A row for each name: a point for the share, a line for its interval."""
+def draw_by_name(axis: str, series: tuple[str, ...], rows: int, beside: bool) -> alt.LayerChart:
+    """A row for each name: a point for the share, a line for its interval; series ``beside`` each other."""
     chart = alt.Chart(charts.data("rows")).encode(
-        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=210)),
+        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=170)),
         tooltip=_told(),
         color=_ink(series),
     )
-    if len(series) > 1:
+    if beside:
         chart = chart.encode(yOffset=alt.YOffset("series:N", sort=list(series)))
     scale, ticks = alt.Scale(domain=[0, 1]), alt.Axis(format=".0%", tickCount=5)
     ranges = chart.mark_rule(strokeWidth=2).encode(
         x=alt.X("low:Q", title=axis, scale=scale, axis=ticks), x2="high:Q"
     )
     points = chart.mark_point(filled=True, size=90, opacity=1).encode(x="share:Q", shape=_shape(series))
-    height = ROW * max(rows, 1) * (1 if len(series) < 2 else 1.5) + AROUND
+    height = ROW * max(rows, 1) * (1.5 if beside else 1) + AROUND
     return alt.layer(ranges, points, _line(alt.X("share:Q"))).properties(height=height)
 
 
@@ -89,15 +87,20 @@ def _series(rows: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _ink(series: tuple[str, ...]) -> alt.Color:
-    inks = charts.inks(**{one: INKS[place % len(INKS)] for place, one in enumerate(series)} or {SHARE: Ink.BLUE})
-    return alt.Color("series:N", scale=inks, legend=None)
+    names = {one: INKS[place % len(INKS)] for place, one in enumerate(series)}
+    return alt.Color("series:N", scale=charts.inks(**names or {SHARE: Ink.BLUE}), legend=_legend(series))
 
 
 def _shape(series: tuple[str, ...]) -> alt.Shape:
-    """Each series by its shape as well as its colour; one alone needs no legend."""
-    legend = alt.Legend(values=list(series), columns=2, labelLimit=0) if len(series) > 1 else None
+    """Each series by its shape as well as its colour."""
     shapes = [SHAPES[place % len(SHAPES)] for place in range(len(series))]
-    return alt.Shape("series:N", scale=alt.Scale(domain=list(series), range=shapes), legend=legend)
+    scale = alt.Scale(domain=list(series), range=shapes)
+    return alt.Shape("series:N", scale=scale, legend=_legend(series))
+
+
+def _legend(series: tuple[str, ...]) -> alt.Legend | None:
+    """One series alone needs none."""
+    return alt.Legend(values=list(series), columns=1, labelLimit=0) if len(series) > 1 else None
 
 
 def _line(place: alt.X | alt.Y) -> alt.Chart:

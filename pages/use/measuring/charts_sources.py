@@ -39,7 +39,9 @@ def sources_chart(found: Sequence[Closing], title: str) -> Chart:
 def draw_sources() -> alt.LayerChart:
     """Volume to the right, quality upwards: loud and poor sources stand at the lower right."""
     chart = alt.Chart(charts.data("rows")).encode(
-        x=alt.X("leads:Q", title="Leads", axis=alt.Axis(format=",d", tickCount=5), scale=alt.Scale(zero=True)),
+        x=alt.X(
+            "leads:Q", title="Leads", axis=alt.Axis(format=",d", tickCount=5), scale=alt.Scale(zero=True)
+        ),
         color=alt.Color("series:N", scale=charts.inks(**{SOURCE: Ink.BLUE}), legend=None),
         tooltip=[
             alt.Tooltip("source:N", title=SOURCE),
@@ -56,5 +58,7 @@ def draw_sources() -> alt.LayerChart:
         y=alt.Y("low:Q", title="Won, of those closed", axis=axis, scale=alt.Scale(domainMin=0)), y2="high:Q"
     )
     points = chart.mark_point(filled=True, size=90, opacity=1).encode(y="share:Q")
-    names = chart.mark_text(align="left", dx=9, baseline="middle", limit=150).encode(y="share:Q", text="short:N")
+    names = chart.mark_text(align="left", dx=9, baseline="middle", limit=150).encode(
+        y="share:Q", text="short:N"
+    )
     return alt.layer(ranges, points, names).properties(height=320)

@@ -11,7 +11,6 @@ from definitions.measures.acceptance import acceptance
 from definitions.measures.needs import Measure
 from definitions.measures.rejections import rejections
 from definitions.measures.sides import Kept, headline, marketing_side, sales_side
-from definitions.measures.tripwires import tripped
 from definitions.phrases import counted as in_words
 from definitions.phrases import number
 from pages.shared.text import label, plain
@@ -43,14 +42,6 @@ def show_basis(view: View, entry: OutcomeSetEntry) -> None:
         leads = in_words(sum(len(each.rows) for each in faults), "finding")
         with st.expander(f"What is wrong with some leads: {leads}", icon=":material/rule:"):
             st.markdown("\n".join(f"- {plain(each.sentence)}" for each in faults))
-
-
-def show_tripped(view: View) -> None:
-    """Figures that are surely out of the agreed band."""
-    if view.filtered:
-        return
-    for wire in tripped(view.counted, view.handoff.care):
-        st.warning(f"**Trip-wire: {label(wire.clause)}.** {plain(wire.sentence)}", icon=":material/notifications:")
 
 
 def show_sides(view: View) -> None:

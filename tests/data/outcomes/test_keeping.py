@@ -9,16 +9,18 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pytest
 
+from data.importing import Options, understand
 from data.leads_refused import LeadsRefused
 from data.outcomes.keeping import keep
 from data.outcomes.loading import called, load
 from data.outcomes.outcome_file import OutcomeFile, outcome_file
 from data.outcomes.sets import added
 from data.outcomes.suggestions import suggest_outcomes
+from data.samples import sample_outcomes
 from definitions.handoff import ReasonKind
-from definitions.measures.business import clocks_ran, why_not
-from definitions.measures.clock_hours import Clock
+from definitions.measures.clock_hours import Clock, ran
 from definitions.measures.journeys import Event, Journeys, Reason
+from definitions.measures.needs import ONLY_DAYS, Measure, missing
 from definitions.measures.outcome_mapping import EventMapping, OutcomesMapping
 from definitions.measures.validity import Fault, check
 from tests.data.outcomes.files import BUDGET, HANDOFF, HEADER, NOW, ROWS, understood
@@ -118,9 +120,8 @@ def test_the_fact_holds_counts_and_no_lead(kept: OutcomeFile) -> None:
 
 
 def test_clocks_are_in_business_hours_of_the_handoff(journeys: Journeys) -> None:
-    ran = clocks_ran(check(journeys), HANDOFF)
-    assert ran[Clock.DECIDE].hours[0] == 9
-    assert ran[Clock.CONTACT].hours[0] == 9
+    for clock, hours in ((Clock.DECIDE, 9), (Clock.CONTACT, 9)):
+        assert ran(check(journeys), clock, 24, HANDOFF.hours).hours[0] == hours
 
 
 def test_dates_without_a_time_give_no_hours(tmp_path: Path) -> None:
@@ -128,11 +129,9 @@ def test_dates_without_a_time_give_no_hours(tmp_path: Path) -> None:
     found = understood(tmp_path / "in", ("MQL at", "Accepted at", "First contact at"), rows)
     kept = keep(found, suggest_outcomes(found, (), HANDOFF), (), tmp_path / "kept", NOW)
     days = load(tmp_path / "kept", kept.hash)
-    assert (
-        why_not(days, Clock.DECIDE) == "the dates have no time of day, and the promise is in business hours"
-    )
-    assert set(clocks_ran(check(days), HANDOFF)) == {Clock.CONTACT}
-    assert np.isnan(clocks_ran(check(days), HANDOFF)[Clock.CONTACT].hours).all()
+    assert missing(days, Measure.DECIDE) == missing(days, Measure.CONTACT) == ONLY_DAYS
+    for clock in Clock:
+        assert np.isnan(ran(check(days), clock, 24, HANDOFF.hours).hours).all()
 
 
 def test_a_day_is_not_before_what_happened_on_it(tmp_path: Path) -> None:
@@ -165,6 +164,17 @@ def test_a_damaged_set_is_refused_in_words(kept: OutcomeFile, tmp_path: Path) ->
     path.unlink()
     with pytest.raises(LeadsRefused, match="no longer here"):
         load(tmp_path / "kept", kept.hash)
+
+
+def test_the_made_up_outcomes_are_understood_without_a_hand(tmp_path: Path) -> None:
+    source = tmp_path / "outcomes.csv"
+    source.write_bytes(sample_outcomes())
+    found = understand(source, Options(), tmp_path / "work")
+    mapping = suggest_outcomes(found, (BUDGET,), HANDOFF)
+    assert {each.event for each in mapping.events} == set(Event)
+    headers = {column.name: column.header for column in found.columns}
+    assert headers[mapping.leads.lead or ""] == "Lead", "though some lead is there twice"
+    assert (mapping.reason, mapping.version) != (None, None)
 
 
 def test_the_suggestion_knows_the_usual_names(tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""The report to take along: one page for those who decide, as PDF, Word and Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import streamlit as st
+
+from alignment.outcome_sets import OutcomeSetEntry
+from data.publishing.reporting.forms import FORMS, Form
+from definitions.measures.cells import Filter
+from definitions.measures.reporting.entered import Entered
+from definitions.measures.reporting.one_page import one_page
+from definitions.measures.reporting.report import Origin, Report
+from definitions.phrases import in_line, listed
+from definitions.understood import period
+from pages.shared import session
+from pages.use.measuring.costing import CURRENCY, entered_cost
+from pages.use.measuring.view import View
+
+MOST_NAMED = 3
+
+
+def show_report(view: View, entry: OutcomeSetEntry) -> None:
+    """The menu. A file is made only when somebody asks for it, of the leads that are chosen now."""
+    with st.popover("Report", icon=":material/download:", key="measure.report"):
+        st.caption("One page for those who decide, with the charts and what it was made from.")
+        entered = _entered(view)
+        for form in FORMS:
+            st.download_button(
+                form.words,
+                partial(_made, form, view, entry, entered),
+                file_name=f"does-it-work-{entry.fact.outcome_set[:8]}.{form.ending}",
+                mime=form.mime,
+                key=f"measure.report.{form.ending}",
+                icon=f":material/{form.icon}:",
+                type="tertiary",
+                on_click="ignore",
+            )
+
+
+def _made(form: Form, view: View, entry: OutcomeSetEntry, entered: Entered) -> bytes:
+    return form.make(report_of(view, entry, entered))
+
+
+def report_of(view: View, entry: OutcomeSetEntry, entered: Entered) -> Report:
+    """The report on the leads that somebody chose."""
+    return Report(_origin(view, entry), one_page(view.counted, view.handoff, entered))
+
+
+def _origin(view: View, entry: OutcomeSetEntry) -> Origin:
+    version, fact = view.here.workshop.in_force, entry.fact
+    return Origin(
+        company=view.here.workshop.company,
+        outcomes=fact.name,
+        sha256=fact.outcome_set,
+        leads=view.counted.leads,
+        version=version.version if version is not None else 0,
+        fingerprint=version.draft.sha256 if version is not None else "",
+        as_of=fact.as_of,
+        chosen=listed(list(_chosen(view.wanted))),
+        made_up=fact.sample,
+    )
+
+
+def _chosen(wanted: Filter) -> Iterator[str]:
+    """What a filter lets through, in words."""
+    if wanted.months:
+        yield f"that began in {period(sorted(wanted.months))}"
+    for words, names in (
+        ("from", wanted.sources),
+        ("qualified by:", wanted.qualified_by),
+        ("under version", wanted.versions),
+    ):
+        shown = [in_line(name) for name in sorted(names)[:MOST_NAMED]]
+        more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+        if names:
+            yield f"{words} {listed([*shown, *more])}"
+
+
+def _entered(view: View) -> Entered:
+    stated = view.here.workshop.promises
+    return Entered(
+        entered_cost(),
+        session.typed(CURRENCY, ""),
+        {gain: said.baseline for gain, said in stated.items() if said.baseline is not None},
+        {gain: said.present for gain, said in stated.items() if said.present is not None},
+    )

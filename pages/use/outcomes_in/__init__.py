@@ -1,0 +1,1 @@
+"""Adding outcomes: what was understood of a file or table, what its columns mean, and keeping it."""
