@@ -57,8 +57,8 @@ def _text(event: Event, name: str, with_offset: bool) -> str:
 
 def _understood(raw: Path, leads: int, names: list[str], place: Path) -> Understood:
     return Understood(
-        kind=Kind.CSV, file_name="outcomes.csv", raw_sha256="0" * 64, options=Options(), raw=raw, first_line=2,
-        rows_read=leads, rows_kept=leads, set_aside=SetAside(rows=0, path=place / "aside.csv"),
+        kind=Kind.CSV, file_name="outcomes.csv", raw_sha256="0" * 64, options=Options(), raw=raw,
+        first_line=2, rows_read=leads, rows_kept=leads, set_aside=SetAside(rows=0, path=place / "aside.csv"),
         columns=tuple(Column(name=name, header=name) for name in names),
     )  # fmt: skip
 
@@ -78,8 +78,8 @@ def measured(leads: int) -> dict[str, float]:
         clocks, _ = _timed(lambda: [ran(checked, clock, 24, Handoff().hours) for clock in Clock])
         size = (place / "kept" / f"{file.hash}.parquet").stat().st_size / 1_000_000
     return {
-        "leads": leads, "keep_ms": kept_ms, "load_ms": min(walls), "load_cpu_ms": min(works), "clocks_ms": clocks,
-        "megabytes": size,
+        "leads": leads, "keep_ms": kept_ms, "load_ms": min(walls), "load_cpu_ms": min(works),
+        "clocks_ms": clocks, "megabytes": size,
     }  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def _offset() -> str:
 
 
 def _number() -> str:
-    """Seconds of a number that programs write for a moment: seconds or thousandths since 1970, or a serial."""
+    """Seconds, of a number that stands for a moment: seconds or thousandths since 1970, or a serial."""
     days = "round((try_cast(replace(t, ',', '.') AS DOUBLE) - 25569) * 86400)::BIGINT"
     return (
         f"CASE WHEN regexp_full_match(t, '\\d{{10}}') THEN t::BIGINT "

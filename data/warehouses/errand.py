@@ -22,9 +22,12 @@ _turns = threading.BoundedSemaphore(AT_ONCE)
 class Errand(Generic[Found]):
     """Runs in the background. ``found`` is what came of it, or ``refusal`` says why nothing did."""
 
-    def __init__(self, work: Callable[[threading.Event], Found]) -> None:
-        """Nothing runs yet; ``work`` is given what tells it that it was called off."""
-        self._work = work
+    def __init__(self, work: Callable[[threading.Event], Found], broken: str = BROKEN) -> None:
+        """Nothing runs yet; ``work`` is given what tells it that it was called off.
+
+        ``broken``: what is said when it fails and nobody knows why.
+        """
+        self._work, self._broken = work, broken
         self._called_off = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._begun: float | None = None
@@ -59,7 +62,7 @@ class Errand(Generic[Found]):
             self.refusal = str(refusal)
         except Exception:
             logging.getLogger(__name__).exception("An errand to a warehouse failed.")
-            self.refusal = BROKEN
+            self.refusal = self._broken
 
     def _may_begin(self) -> bool:
         """Wait for a turn; ``False`` if it was called off meanwhile."""

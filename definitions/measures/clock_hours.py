@@ -99,13 +99,8 @@ def ran(checked: Checked, clock: Clock, allowed: float, when: BusinessHours) -> 
 
 def by_day(journeys: Journeys, clock: Clock) -> bool:
     """Whether the beginning or all ends of a clock are known by the day only, so that it has no hours."""
-    begins, *ends = (_only_days(journeys, event) for event in ENDS[clock])
+    begins, *ends = (event in journeys.told_by_day for event in ENDS[clock])
     return begins or all(ends)
-
-
-def _only_days(journeys: Journeys, event: Event) -> bool:
-    happened = ~np.isnat(journeys.when(event))
-    return bool(happened.any() and journeys.only_days(event)[happened].all())
 
 
 def in_time(ran: Ran) -> Codes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -113,6 +114,14 @@ class Journeys:
         if self.days is None:
             return np.zeros(len(self), bool)
         return np.asarray((self.days >> list(Event).index(event)) & 1, bool)
+
+    @cached_property
+    def told_by_day(self) -> frozenset[Event]:
+        """The events that are known by the day only, each time that they happened; looked for once."""
+        if self.days is None:
+            return frozenset()
+        found = {event: ~np.isnat(times) for event, times in self.times.items()}
+        return frozenset(e for e, did in found.items() if did.any() and self.only_days(e)[did].all())
 
     def codes(self, column: Coded | Codes | None) -> Codes:
         """n codes of a column, all -1 without one."""

@@ -13,6 +13,7 @@ from definitions.measures.evidence import Light, Rate, light
 from definitions.measures.needs import Measure, missing
 from definitions.measures.rejections import Rejections, rejections, rejections_sentence
 from definitions.measures.supply import Supplied, supplied, supply_sentences
+from definitions.phrases import number
 
 AMBER_BELOW = 0.15
 """A share up to so much under its promise is amber: as acceptance, 90 % promised and red under 75."""
@@ -77,11 +78,14 @@ def _clock(counted: Counted, clock: Clock, allowed: int, title: str) -> Kept:
 
 
 def _reasons(counted: Counted) -> Kept:
+    """A reason for each: that is counted too, so one that lacks breaks the promise without any doubt."""
     lacks = missing(counted.journeys, Measure.REJECTIONS)
-    if lacks:
-        return Kept("Reasons", lacks, Light.UNKNOWN)
-    without = rejections(counted).without_reason
-    given = Rate(without.of - without.hits, without.of)
-    said = f"A reason was given for {given.words}" if given.of else "No lead is rejected"
-    said = said.replace("leads", "rejections")
-    return Kept("Reasons", f"{said}; the promise is one for each.", light(given, 1.0, 1 - AMBER_BELOW))
+    without = Rate(0, 0) if lacks else rejections(counted).without_reason
+    if not without.of:
+        return Kept(
+            "Reasons", lacks or "No lead is rejected; the promise is a reason for each.", Light.UNKNOWN
+        )
+    given = 1 - without.hits / without.of
+    said = f"A reason was given for {number(without.of - without.hits)} of {number(without.of)} rejections"
+    found = Light.GREEN if given == 1 else Light.AMBER if given >= 1 - AMBER_BELOW else Light.RED
+    return Kept("Reasons", f"{said}; the promise is one for each.", found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
@@ -60,7 +60,7 @@ def data(name: str) -> alt.NamedData:
     return alt.NamedData(name=name)
 
 
-@cache
+@lru_cache(maxsize=256)
 def drawn(draw: Callable[..., alt.LayerChart], *options: object) -> Spec:
     """A chart's specification without its data, made once for each set of options; not to be changed."""
     spec: Spec = draw(*options).to_dict()

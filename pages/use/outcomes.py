@@ -18,6 +18,7 @@ from pages.use.outcomes_in.adding import ask_add, show_possible
 from pages.use.outcomes_in.cards import show_sets
 from pages.use.outcomes_in.draft import Coming, coming, criteria_in_use
 from pages.use.outcomes_in.events import ask_events
+from pages.use.outcomes_in.keeping import show_keeping, under_way
 from pages.use.outcomes_in.meanings import ask_reasons, ask_which
 from pages.use.outcomes_in.taking import ask_file, ask_here, show_file
 from pages.use.outcomes_in.warehouse import ask_fetch, ask_warehouse, table
@@ -36,6 +37,9 @@ def show_coming(here: Here) -> bool:
     """The file that is being added, if there is one; gives whether there is."""
     if trip.trip() is not None:
         show_trip()
+        return True
+    if under_way() is not None:
+        show_keeping()
         return True
     file = draft.intake()
     if file is not None and file.reading:

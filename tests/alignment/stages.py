@@ -123,8 +123,9 @@ def challenge_id(room: Room) -> str:
 
 
 def _empty() -> Room:
-    """No clause; one open way in of each sort, a personal link, and from Sal a lead set, outcomes, a scenario and
-    two golden leads, of which "Odd" gets another verdict than it should as soon as there is a scorecard.
+    """No clause; one open way in of each sort, a personal link, and from Sal a lead set, outcomes, a
+    scenario and two golden leads, of which "Odd" gets another verdict than it should as soon as there is a
+    scorecard.
     A timer runs on the projector. The CRM has a key, and is told of publications. Everybody is asked for
     their own words and to judge four leads; Sal has begun.
     """

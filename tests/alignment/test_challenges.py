@@ -8,6 +8,7 @@ from alignment.actions.ballots import open_ballot
 from alignment.actions.challenges import (
     answer_challenge,
     challenge,
+    challenge_by_all_figures,
     challenge_by_figures,
     tripped,
     withdraw_challenge,
@@ -15,7 +16,7 @@ from alignment.actions.challenges import (
 from alignment.actions.clauses import propose_clause, revise_clause, withdraw_clause
 from alignment.actions.definition import open_draft, widen_draft
 from alignment.actions.people import remove_participant
-from alignment.challenges import Challenge, Ending
+from alignment.challenges import Challenge, Ending, OutOfBand
 from alignment.challenging import challenged_enough, open_challenges
 from alignment.clauses import Status
 from alignment.facts import DraftOpened, read_fact
@@ -218,3 +219,22 @@ def test_a_draft_opened_before_there_were_challenges_is_of_the_whole_text() -> N
     fact = read_fact('{"kind":"draft opened","version":2}')
     assert isinstance(fact, DraftOpened)
     assert (fact.clauses, fact.note) == ((), "")
+
+
+def test_several_figures_at_once_open_one_draft_of_all_their_clauses() -> None:
+    room = room_at(Stage.PUBLISHED)
+    found = [OutOfBand(room.clause(n).id, "Low.", {"Won": "3 %"}, f"v1 {n}") for n in ("Budget", "Threshold")]
+    facts = room.act(challenge_by_all_figures, None, found)
+    assert [fact.kind for fact in facts] == ["figures challenged"] * 2 + ["draft opened"]
+    assert len({each.id for each in room.workshop.challenges.values()}) == 3
+    assert room.workshop.phase is Phase.DRAFTING
+
+
+def test_of_several_figures_those_that_have_challenged_before_do_not_again() -> None:
+    room = room_at(Stage.PUBLISHED)
+    one, other = (OutOfBand(room.clause("Budget").id, "Low.", {}, key) for key in ("a", "b"))
+    room.act(challenge_by_all_figures, None, [one, one])
+    facts = room.act(challenge_by_all_figures, None, [one, other])
+    assert [fact.key for fact in facts] == ["b"]
+    with pytest.raises(NotNow, match="challenged the clause already"):
+        room.act(challenge_by_all_figures, None, [one, other])

@@ -38,7 +38,7 @@ def add_outcomes(room: Room, found: Journeys, references: Sequence[str] = (), na
 
 
 def spring(**others: Any) -> Journeys:
-    """60 leads under two versions: 42 accepted, 18 rejected for no need, 12 won, 12 lost; 20 only inquired."""
+    """60 leads under two versions: 42 accepted, 18 rejected for no need; 20 more only inquired."""
     came = [_lead(place) for place in range(60)]
     return journeys([*came, *(lead(inquiry=place, source="search") for place in range(20))], **others)
 

@@ -13,6 +13,7 @@ from data.outcomes.loading import load
 from data.room import Room
 from data.rooms import rooms
 from data.settings import settings
+from definitions.handoff import Upkeep
 from definitions.measures.journeys import Event
 from tests.data.assessments.made import event
 from tests.data.outcomes.files import BUDGET, HANDOFF, HEADER, ROWS, as_csv
@@ -163,3 +164,15 @@ def test_the_made_up_outcomes_are_one_click(room: Room) -> None:
     assert added(room).sample
     assert "Made up" in words(app)
     assert "outcomes.sample" not in keys(app)
+
+
+def test_outcomes_out_of_their_band_challenge_the_clause_in_the_same_click() -> None:
+    room = published_room(HANDOFF.model_copy(update={"upkeep": Upkeep()}))
+    header = ("Lead id", "MQL at", "Accepted at", "Rejected at", "Rejection reason", "Definition version")
+    day = f"{room.clock():%Y-%m-%d}"
+    yes, no = (f"{day} 00:00:02Z", "", ""), ("", f"{day} 00:00:02Z", "No budget")
+    rows = [(f"L{n}", f"{day} 00:00:01Z", *(yes if n % 3 else no), "1") for n in range(240)]
+    app = upload(screen(room, "Sal", PAGE), as_csv(header, rows))
+    app.button(key="outcomes.add").click().run()
+    assert added(room).rows == 240
+    assert any(each.by_figures for each in room.workshop().challenges.values()), words(app)

@@ -49,11 +49,19 @@ def title(report: Report) -> str:
 def subtitle(report: Report) -> str:
     """Of which leads it tells, and until when."""
     origin = report.origin
-    version = f"Version {origin.version}" if origin.version else "No definition in force yet"
+    version = f"Version {origin.version} is in force." if origin.version else "No definition is in force yet."
     chosen = f", {in_line(origin.chosen)}" if origin.chosen else ""
     leads = "1 lead" if origin.leads == 1 else f"{number(origin.leads)} leads"
     made_up = " The leads are made up." if origin.made_up else ""
-    return f"{version}; {leads}{chosen}, until {day(origin.as_of)}.{made_up} {INTERVALS}"
+    return f"{leads}{chosen}, until {day(origin.as_of)}. {version}{made_up} {INTERVALS}"
+
+
+def advice(report: Report) -> str:
+    """What to do next, and which leads say so."""
+    version = (
+        f"by the leads under version {report.origin.version}" if report.origin.version else "by all leads"
+    )
+    return f"Do next, {version}:"
 
 
 def origin_lines(report: Report) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from data.publishing import word
 from data.publishing.escaping import escaped_line
 from data.publishing.pandoc import convert
-from data.publishing.reporting.contents import Drawn, drawn, origin_lines, subtitle, title
+from data.publishing.reporting.contents import Drawn, advice, drawn, origin_lines, subtitle, title
 from data.publishing.reporting.drawing import png
 from data.publishing.tables import table
 from definitions.measures.reporting.grids import Grid, Unit, shown
@@ -36,7 +36,7 @@ def _written(report: Report) -> Iterator[str]:
     yield f"# {escaped_line(title(report))}"
     yield escaped_line(subtitle(report))
     yield f"**{escaped_line(page.headline)}**"
-    yield f"**Do next:** {escaped_line(page.recommendation)}"
+    yield f"**{advice(report)}** {escaped_line(page.recommendation)}"
     for part in page.parts:
         yield from _part(part)
     yield "## Made from"

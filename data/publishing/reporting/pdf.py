@@ -8,7 +8,7 @@ from typing import Any
 import typst
 
 from data.publishing.pandoc import TEMPLATES, ConversionFailed
-from data.publishing.reporting.contents import ROWS, drawn, origin_lines, subtitle, title
+from data.publishing.reporting.contents import ROWS, advice, drawn, origin_lines, subtitle, title
 from data.publishing.reporting.drawing import svg
 from data.publishing.typesetting import ROUNDS, STANDARDS, by_number, compiled, unshown
 from definitions.measures.reporting.part import Part
@@ -45,6 +45,7 @@ def _payload(report: Report) -> dict[str, Any]:
         "title": title(report),
         "subtitle": subtitle(report),
         "headline": page.headline,
+        "advice": advice(report),
         "recommendation": page.recommendation,
         "rows": [[str(topic) for topic in row] for row in ROWS],
         "parts": {str(part.topic): _part(part) for part in page.parts},

@@ -9,7 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from data.publishing.reporting.contents import AXES, origin_lines, subtitle, title
+from data.publishing.reporting.contents import AXES, advice, origin_lines, subtitle, title
 from data.publishing.reporting.native_charts import BARS, add_chart, first_gap, interval_gaps
 from data.publishing.workbooks.book import LINE, cut
 from definitions.measures.reporting.grids import Cell, Grid, Unit
@@ -66,7 +66,7 @@ def _summary(sheets: Sheets, report: Report) -> None:
     sheet.set_column("A:A", 30)
     sheet.set_column("B:B", WIDE)
     _text(sheet, 0, 0, title(report), looks["title"])
-    rows = [("", subtitle(report)), ("In short", page.headline), ("Do next", page.recommendation)]
+    rows = [("", subtitle(report)), ("In short", page.headline), (advice(report), page.recommendation)]
     rows += [(str(part.topic), "\n".join(part.sentences)) for part in page.parts]
     rows += [("Made from", "\n".join(origin_lines(report)))]
     for row, (name, said) in enumerate(rows, start=1):

@@ -16,9 +16,17 @@ from definitions.measures.reporting.grids import RATE, Cell, Column, Unit, finit
 from definitions.measures.reporting.part import Part, Topic, without
 from definitions.measures.sides import Kept, marketing_side, sales_side
 from definitions.measures.supply import supplied
+from definitions.phrases import hours
 
 NAMED = {Clock.DECIDE: Measure.DECIDE, Clock.CONTACT: Measure.CONTACT}
 MOST_CLAUSES = 8
+CLOCK_COLUMNS = (
+    Column("Clock"),
+    Column("Promised hours", Unit.COUNT),
+    *RATE,
+    Column("Half within hours", Unit.DECIMAL),
+    Column("90 % within hours", Unit.DECIMAL),
+)
 
 
 def promised_hours(handoff: Handoff) -> dict[Clock, int]:
@@ -87,17 +95,19 @@ def rejected(counted: Counted, handoff: Handoff) -> Part:
 
 def clocks(counted: Counted, handoff: Handoff) -> Part:
     """Both clocks: the share in time, and within how many business hours half and 90 % were done."""
-    rows: list[tuple[Cell, ...]] = []
-    for clock in known_clocks(counted):
-        found = clock_found(counted, clock, promised_hours(handoff)[clock])
-        done = (finite(found.quantile(0.5)), finite(found.quantile(0.9)))
-        rows.append((str(clock), found.allowed, *rate_cells(found.rate), *done))
-    if not rows:
+    known, promised = known_clocks(counted), promised_hours(handoff)
+    if not known:
         return without(Topic.CLOCKS, missing(counted.journeys, Measure.DECIDE))
-    promised = Column("Promised hours", Unit.COUNT)
-    done_by = (Column("Half within hours", Unit.DECIMAL), Column("90 % within hours", Unit.DECIMAL))
-    gone = [missing(counted.journeys, NAMED[clock]) for clock in Clock if clock not in known_clocks(counted)]
-    return Part(Topic.CLOCKS, tuple(gone), grid((Column("Clock"), promised, *RATE, *done_by), rows), TARGET)
+    rows = [_clock_row(counted, clock, promised[clock]) for clock in known]
+    said = [f"{clock.capitalize()}: within {hours(promised[clock])}." for clock in known]
+    gone = [missing(counted.journeys, NAMED[clock]) for clock in Clock if clock not in known]
+    return Part(Topic.CLOCKS, (*said, *gone), grid(CLOCK_COLUMNS, rows), TARGET)
+
+
+def _clock_row(counted: Counted, clock: Clock, allowed: int) -> tuple[Cell, ...]:
+    found = clock_found(counted, clock, allowed)
+    done = (finite(found.quantile(0.5)), finite(found.quantile(0.9)))
+    return (str(clock), allowed, *rate_cells(found.rate), *done)
 
 
 def known_clocks(counted: Counted) -> tuple[Clock, ...]:

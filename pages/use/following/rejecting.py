@@ -25,7 +25,8 @@ def ask_reject(found: Assessment, handoff: Handoff) -> None:
         chosen = OWN
         if reasons:
             chosen = st.selectbox(
-                "Why", [*reasons, OWN], index=None, key=key("reason", found.id), placeholder="Choose a reason",
+                "Why", [*reasons, OWN], index=None, key=key("reason", found.id),
+                placeholder="Choose a reason",
             )  # fmt: skip
         if chosen in reasons and reasons[chosen].clause:
             st.caption(f"This names the clause {label(reasons[chosen].clause)}.")

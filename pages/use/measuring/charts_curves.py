@@ -69,7 +69,7 @@ def draw_several(axes: tuple[str, str], names: tuple[str, ...]) -> alt.LayerChar
     line = chart.mark_line(interpolate="step-after", strokeWidth=2.5).encode(
         y="share:Q", strokeDash=alt.StrokeDash("name:N", scale=dashes, legend=legend), tooltip=_told(axes)
     )
-    return alt.layer(_band(chart, axes), line).properties(height=280)
+    return alt.layer(_band(chart, axes), line).properties(height=260 + 24 * len(names))
 
 
 def draw_cohorts(axes: tuple[str, str]) -> alt.LayerChart:
@@ -81,7 +81,7 @@ def draw_cohorts(axes: tuple[str, str]) -> alt.LayerChart:
     ends = chart.transform_filter("datum.last").mark_point(filled=True, size=40, opacity=1)
     whole = alt.Chart(charts.data("all")).encode(x="age:Q", y=_share(axes), color=ink, tooltip=_told(axes))
     thick = whole.mark_line(interpolate="step-after", strokeWidth=3)
-    return alt.layer(thin, ends.encode(tooltip=_told(axes)), thick).properties(height=280)
+    return alt.layer(thin, ends.encode(tooltip=_told(axes)), thick).properties(height=310)
 
 
 def draw_clock(axes: tuple[str, str]) -> alt.LayerChart:

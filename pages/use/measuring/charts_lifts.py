@@ -17,7 +17,7 @@ from pages.use.measuring.chart import Chart
 MORE, FEWER, SAME = "Surely more often", "Surely less often", "Not surely either"
 INKS = {MORE: Ink.GREEN, FEWER: Ink.ORANGE, SAME: Ink.GRAY}
 SHAPES = {MORE: "triangle-up", FEWER: "triangle-down", SAME: "circle"}
-ROW, AROUND, MOST_ROWS = 26, 130, 30
+ROW, AROUND, MOST_ROWS = 40, 150, 30
 UNANSWERED = "not answered"
 
 
@@ -38,9 +38,12 @@ def lifts_chart(found: Sequence[Tested], title: str) -> Chart:
 
 def _row(criterion: str, lift: Lift, chance: float) -> dict[str, object]:
     value, low, high = lift.ratio
+    answer = lift.label if lift.label is not None else UNANSWERED
     sure = chance <= SURE
     return {
-        "name": f"{criterion}: {lift.label if lift.label is not None else UNANSWERED}",
+        "name": f"{criterion}\n{answer}",
+        "criterion": criterion,
+        "answer": answer,
         "ratio": value,
         "low": low,
         "high": high,
@@ -56,11 +59,13 @@ def draw_lifts(fate: str, rows: int) -> alt.LayerChart:
     names = inks.to_dict()["domain"]
     shapes = alt.Scale(domain=names, range=[SHAPES.get(name, "circle") for name in names])
     shape = alt.Shape("series:N", scale=shapes, legend=_legend())
+    two_lines = alt.Axis(labelLimit=180, labelExpr="split(datum.value, '\\n')")
     chart = alt.Chart(charts.data("rows")).encode(
-        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=180)),
+        y=alt.Y("name:N", sort=None, title=None, axis=two_lines),
         color=alt.Color("series:N", scale=inks, legend=_legend()),
         tooltip=[
-            alt.Tooltip("name:N", title="Answer"),
+            alt.Tooltip("criterion:N", title="Criterion"),
+            alt.Tooltip("answer:N", title="Answer"),
             alt.Tooltip("ratio:Q", title="Times as often", format=".2f"),
             alt.Tooltip("low:Q", title="at least", format=".2f"),
             alt.Tooltip("high:Q", title="at most", format=".2f"),

@@ -14,7 +14,7 @@ from pages.use.measuring.chart import Chart
 
 SHARE, PROMISE = "Share", "The promise"
 COLUMNS = ("name", "series", "share", "low", "high", "hits", "of")
-ROW, AROUND = 34, 90
+ROW, AROUND, LEGEND_LINE = 34, 90, 24
 MOST_ROWS = 25
 INKS = (Ink.BLUE, Ink.ORANGE, Ink.GREEN, Ink.PURPLE)
 SHAPES = ("circle", "diamond", "square", "triangle-up")
@@ -64,6 +64,7 @@ def draw_by_name(axis: str, series: tuple[str, ...], rows: int, beside: bool) ->
     )
     points = chart.mark_point(filled=True, size=90, opacity=1).encode(x="share:Q", shape=_shape(series))
     height = ROW * max(rows, 1) * (1.5 if beside else 1) + AROUND
+    height += LEGEND_LINE * len(series) if len(series) > 1 else 0
     return alt.layer(ranges, points, _line(alt.X("share:Q"))).properties(height=height)
 
 
@@ -79,7 +80,9 @@ def draw_over_time(axis: str, series: tuple[str, ...]) -> alt.LayerChart:
         y=alt.Y("low:Q", title=axis, scale=scale, axis=ticks), y2="high:Q"
     )
     points = chart.mark_point(filled=True, size=80, opacity=1).encode(y="share:Q", shape=_shape(series))
-    return alt.layer(ranges, points, _line(alt.Y("share:Q"))).properties(height=260)
+    return alt.layer(ranges, points, _line(alt.Y("share:Q"))).properties(
+        height=260 + LEGEND_LINE * len(series)
+    )
 
 
 def _series(rows: pd.DataFrame) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ def show_list(view: View, name: str, rows: Codes | Integers, more: dict[str, Cod
     key = f"measure.list.{name}"
     pages = -(-len(rows) // A_PAGE)
     at = min(session.typed(f"{key}.page", 1), pages)
+    if at < session.typed(f"{key}.page", 1):
+        session.fill(f"{key}.page", at)
     some = slice((at - 1) * A_PAGE, at * A_PAGE)
     table = lead_table(view, rows[some], {title: values[some] for title, values in more.items()})
     st.dataframe(table, hide_index=True, width="stretch", key=f"{key}.{at}")

@@ -47,7 +47,7 @@ def names_of(key: str, rows: Sequence[int]) -> Sequence[str]:
     return [name or f"Row {row + 1}" for name, row in zip(names, rows, strict=True)]
 
 
-@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner="Counting the leads, once for everybody …")
 def _counted(folder: str, key: str, promised: str, _handoff: Handoff) -> Measured:
     checked = check(load(Path(folder), key, _handoff.hours.zone))
     allowed = {Clock.DECIDE: _handoff.decide_hours, Clock.CONTACT: _handoff.contact_hours}

@@ -13,6 +13,7 @@ from definitions.measures.cells import Filter
 from definitions.measures.reporting.entered import Entered
 from definitions.measures.reporting.one_page import one_page
 from definitions.measures.reporting.report import Origin, Report
+from definitions.measures.under_version import under_version
 from definitions.phrases import in_line, listed
 from definitions.understood import period
 from pages.shared import session
@@ -46,7 +47,10 @@ def _made(form: Form, view: View, entry: OutcomeSetEntry, entered: Entered) -> b
 
 def report_of(view: View, entry: OutcomeSetEntry, entered: Entered) -> Report:
     """The report on the leads that somebody chose."""
-    return Report(_origin(view, entry), one_page(view.counted, view.handoff, entered))
+    version, current = view.here.workshop.in_force, view.counted
+    if version is not None:
+        current = under_version(current, version.version, version.at)
+    return Report(_origin(view, entry), one_page(view.counted, view.handoff, entered, current))
 
 
 def _origin(view: View, entry: OutcomeSetEntry) -> Origin:

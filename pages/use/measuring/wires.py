@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from alignment.challenges import OutOfBand
-from alignment.facts import OutcomeSetAdded
 from alignment.outcome_sets import OutcomeSetEntry
 from alignment.refused import NotAllowed
 from alignment.workshop import Workshop
-from data.outcomes.wires import challenge_counted, check_added, check_followed, tripped_now, waiting_wires
+from data.outcomes.wires import challenge_counted, check_followed, tripped_now, waiting_wires
 from data.rooms import rooms
 from definitions.phrases import in_line, listed
 from pages.shared import session
@@ -19,18 +18,11 @@ from pages.use.measuring.view import View
 PLACE = "measure.wires"
 
 
-def check_new(added: OutcomeSetAdded) -> None:
-    """In the click that adds outcomes: figures out of their band challenge their clauses."""
-    here = session.look()
-    if here is not None:
-        _tell(here.workshop, check_added(here.room, added))
-
-
 def check_followed_here() -> None:
     """After something became of a lead qualified here: the same, at most once an hour."""
     here = session.look()
     if here is not None:
-        _tell(here.workshop, check_followed(here.room, rooms().ledger.assessments, here.now))
+        tell(here.workshop, check_followed(here.room, rooms().ledger.assessments, here.now))
 
 
 def show_wires(view: View, entry: OutcomeSetEntry) -> None:
@@ -72,10 +64,11 @@ def _challenge(view: View, entry: OutcomeSetEntry) -> None:
         here = session.look()
         if here is None or not here.me.facilitator:
             raise NotAllowed("Only a facilitator can do this.")
-        _tell(here.workshop, challenge_counted(here.room, view.everything, entry.fact.name))
+        tell(here.workshop, challenge_counted(here.room, view.everything, entry.fact.name))
 
 
-def _tell(workshop: Workshop, found: tuple[OutOfBand, ...]) -> None:
+def tell(workshop: Workshop, found: tuple[OutOfBand, ...]) -> None:
+    """Say what the figures challenged, if they did."""
     if found:
         session.said(f"The figures challenge {_names(workshop, found)}: see the definition.")
 

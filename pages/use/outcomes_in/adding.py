@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.actions.outcomes import add_outcome_set
-from data.outcomes.keeping import keep
-from data.outcomes.sets import added
-from data.settings import settings
 from definitions.measures.possible import possible
 from definitions.phrases import listed, number
 from pages.shared import session
 from pages.shared.text import plain
 from pages.simulate.adding import draft
-from pages.use.measuring.wires import check_new
-from pages.use.outcomes_in.draft import Coming, criteria_in_use
+from pages.use.outcomes_in.draft import Coming
+from pages.use.outcomes_in.keeping import not_kept, start
 
 PLACE = "outcomes.add"
 
@@ -46,15 +42,10 @@ def ask_add(found: Coming) -> None:
         st.button(words, key=PLACE, type="primary", on_click=_add, args=(found, name))
         st.button("Take another file", key="outcomes.drop", type="tertiary", on_click=draft.drop)
     session.show_refusal(PLACE)
+    if why := not_kept():
+        st.error(plain(why), icon=":material/block:")
 
 
 def _add(found: Coming, name: str) -> None:
     with session.attempt(PLACE):
-        here = session.here()
-        criteria = [content for _, content in criteria_in_use(here)]
-        file = keep(found.now.understood, found.whole, criteria, settings().leads, here.now)
-        fact = added(file, session.typed(name))
-        session.act(add_outcome_set, fact)
-        session.said(f"What became of {number(file.kept)} leads was added.")
-        check_new(fact)
-        draft.drop()
+        start(found, session.typed(name))

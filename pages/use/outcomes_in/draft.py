@@ -55,6 +55,7 @@ def change(found: Coming, **fields: Any) -> None:
 
 def begin(raw: bytes, name: str, here: Here) -> None:
     """Take a file and begin to read it. In a callback."""
+    desk.note("not kept", None)
     draft.begin(raw, name, look(here))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.actions.outcomes import add_outcome_set
 from data.outcomes.sets import added
 from data.outcomes.snapshot import keep_assessments
 from data.rooms import rooms
 from data.settings import settings
-from definitions.phrases import counted, number
+from definitions.phrases import counted
 from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import label, plain
@@ -24,8 +23,8 @@ from pages.simulate.adding.reading import (
     show_preview,
     show_warnings,
 )
-from pages.use.measuring.wires import check_new
 from pages.use.outcomes_in.draft import begin, criteria_in_use, handoff
+from pages.use.outcomes_in.keeping import add, say_added
 
 HERE = "outcomes.here"
 
@@ -80,10 +79,7 @@ def _add_here() -> None:
         every, events = store.all_of(here.workshop.id), store.events_of(here.workshop.id)
         file = keep_assessments(every, events, criteria, handoff(here), settings().leads, here.now)
         name = f"Leads qualified here, {day(here.now, session.time_zone())}"
-        fact = added(file, name)
-        session.act(add_outcome_set, fact)
-        session.said(f"What became of {number(file.kept)} leads was added.")
-        check_new(fact)
+        say_added(add(here, added(file, name)))
 
 
 def show_file(now: Draft) -> None:

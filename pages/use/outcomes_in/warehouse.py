@@ -8,7 +8,6 @@ from threading import Event
 
 import streamlit as st
 
-from alignment.actions.outcomes import add_outcome_set
 from alignment.refused import Refused
 from data.outcomes.fetching import MOST_ROWS, fetch, fetch_sql
 from data.outcomes.sets import added
@@ -25,6 +24,7 @@ from pages.simulate.warehouse.choosing import show_trouble
 from pages.simulate.warehouse.known import usable
 from pages.simulate.warehouse.trip import NOTHING_LOST, Trip
 from pages.use.outcomes_in.draft import Coming, begin, criteria_in_use
+from pages.use.outcomes_in.keeping import Added, add, say_added
 
 CHOICE, LOOK, FETCH = "outcomes.warehouse", "outcomes.look", "outcomes.fetch"
 TABLE = "outcomes.table"
@@ -99,20 +99,22 @@ def _fetch(found: Coming, place: Warehouse, name: str) -> None:
         trip.send(Trip(FETCH, errand, place, "fetching the outcomes", place.timeout_seconds, _done))
 
 
-def _fetched(found: Coming, place: Warehouse, name: str, here: Here, folder: Path, called_off: Event) -> int:
-    """Fetches, keeps and adds, also when nobody looks at the page any more; gives how many leads there are."""
+def _fetched(
+    found: Coming, place: Warehouse, name: str, here: Here, folder: Path, called_off: Event
+) -> Added:
+    """Fetches, keeps, adds and checks the trip-wires, also when nobody looks at the page any more."""
     criteria = [content for _, content in criteria_in_use(here)]
     now = here.room.clock()
     file = fetch(place, found.now.understood, found.whole, criteria, folder, now, called_off)
     if called_off.is_set():
         raise Refused("It was called off.")
-    here.room.act(add_outcome_set, here.me.id, added(file, name))
-    return file.kept
+    return add(here, added(file, name))
 
 
-def _done(rows: object) -> None:
+def _done(found: object) -> None:
+    assert isinstance(found, Added)
     before = desk.here()
     desk.sit_at(desk.OUTCOMES)
     draft.drop()
     desk.sit_at(before)
-    session.said(f"What became of {number(int(str(rows)))} leads was fetched and added.")
+    say_added(found, "fetched and ")

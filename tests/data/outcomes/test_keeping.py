@@ -18,7 +18,7 @@ from data.outcomes.sets import added
 from data.outcomes.suggestions import suggest_outcomes
 from data.samples import sample_outcomes
 from definitions.handoff import ReasonKind
-from definitions.measures.clock_hours import Clock, ran
+from definitions.measures.clock_hours import Clock, by_day, ran
 from definitions.measures.journeys import Event, Journeys, Reason
 from definitions.measures.needs import ONLY_DAYS, Measure, missing
 from definitions.measures.outcome_mapping import EventMapping, OutcomesMapping
@@ -129,7 +129,8 @@ def test_dates_without_a_time_give_no_hours(tmp_path: Path) -> None:
     found = understood(tmp_path / "in", ("MQL at", "Accepted at", "First contact at"), rows)
     kept = keep(found, suggest_outcomes(found, (), HANDOFF), (), tmp_path / "kept", NOW)
     days = load(tmp_path / "kept", kept.hash)
-    assert missing(days, Measure.DECIDE) == missing(days, Measure.CONTACT) == ONLY_DAYS
+    assert missing(days, Measure.CONTACT) == ONLY_DAYS
+    assert by_day(days, Clock.DECIDE)
     for clock in Clock:
         assert np.isnan(ran(check(days), clock, 24, HANDOFF.hours).hours).all()
 

@@ -84,8 +84,8 @@ def test_moments_of_other_orders_and_iso_among_them(order: DateOrder, text: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["soon", "31.02.2026", "2026-13-01", "2026-05-31 25:00", "2026-05-31 14:61", "2026-05-31 14:05 CST", "infinity",
-     "2026-05", "0026-05-31", "14:05", "-", "2026-05-31 14:05 or so", "99", "123456789012345"],
+    ["soon", "31.02.2026", "2026-13-01", "2026-05-31 25:00", "2026-05-31 14:61", "2026-05-31 14:05 CST",
+     "infinity", "2026-05", "0026-05-31", "14:05", "-", "2026-05-31 14:05 or so", "99", "123456789012345"],
 )  # fmt: skip
 def test_what_is_no_moment_is_counted_as_unread(text: str) -> None:
     found = read([text])

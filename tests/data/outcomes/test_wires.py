@@ -9,16 +9,25 @@ from typing import Any
 
 import pytest
 
+from alignment.actions.outcomes import add_outcome_set
 from alignment.challenges import Challenge
 from alignment.workshop import Phase
-from data.outcomes.wires import check_now_and_then, check_wires
+from data.assessments.assessment import EventKind
+from data.outcomes.keeping import keep
+from data.outcomes.outcome_file import OutcomeFile
+from data.outcomes.sets import added
+from data.outcomes.suggestions import suggest_outcomes
+from data.outcomes.wires import check_added, check_followed, check_now_and_then, check_wires
 from data.room import Room
-from data.rooms import forget_rooms
+from data.rooms import forget_rooms, rooms
+from data.settings import settings
 from definitions.handoff import Handoff, Upkeep
 from definitions.measures.journeys import Event
+from tests.data.assessments.made import event, made
+from tests.data.outcomes.files import BUDGET, HANDOFF, NOW, understood
 from tests.definitions.measures.made import journeys, lead
-from tests.pages.definitions import published_room
-from tests.pages.rooms import clause
+from tests.pages.definitions import frozen_room, published_room
+from tests.pages.rooms import HOST, clause
 
 OUTCOMES = "CRM in March"
 GOOD = lead(mql=1, accepted=1.5, contacted=2, version="1")
@@ -43,12 +52,12 @@ def room() -> Room:
 
 def outcomes(good: int, bad: int, **changed: Any) -> Any:
     """Leads of which some were rejected; sales names the clause "Budget" in each rejection."""
-    made = journeys([{**GOOD, **changed}] * good + [{**BAD, **changed}] * bad)
-    return replace_clause(made)
+    found = journeys([{**GOOD, **changed}] * good + [{**BAD, **changed}] * bad)
+    return replace_clause(found)
 
 
-def replace_clause(made: Any) -> Any:
-    return replace(made, reasons=tuple(replace(each, clause="budget ") for each in made.reasons))
+def replace_clause(found: Any) -> Any:
+    return replace(found, reasons=tuple(replace(each, clause="budget ") for each in found.reasons))
 
 
 def challenges(room: Room) -> list[Challenge]:
@@ -94,8 +103,8 @@ def test_leads_of_another_version_say_nothing_about_this_one(room: Room) -> None
 
 def test_two_clauses_that_trip_at_once_are_in_one_draft(room: Room) -> None:
     slow = lead(mql=1, accepted=9, contacted=9.1, version="1")
-    made = journeys([slow] * 60 + [{**BAD, Event.REJECTED: 9}] * 40)
-    check_wires(room, replace_clause(made), OUTCOMES)
+    found = journeys([slow] * 60 + [{**BAD, Event.REJECTED: 9}] * 40)
+    check_wires(room, replace_clause(found), OUTCOMES)
     assert {each.clause_id for each in challenges(room)} == {
         clause(room, "Budget").id,
         clause(room, "Handoff").id,
@@ -105,8 +114,8 @@ def test_two_clauses_that_trip_at_once_are_in_one_draft(room: Room) -> None:
 
 
 def test_rejections_without_a_column_of_acceptances_trip_nothing(room: Room) -> None:
-    made = journeys([BAD] * 40, without=[Event.ACCEPTED])
-    assert check_wires(room, replace_clause(made), OUTCOMES) == ()
+    found = journeys([BAD] * 40, without=[Event.ACCEPTED])
+    assert check_wires(room, replace_clause(found), OUTCOMES) == ()
 
 
 def test_a_clause_of_an_unknown_name_is_answered_for_by_the_handoff(room: Room) -> None:
@@ -117,12 +126,70 @@ def test_a_clause_of_an_unknown_name_is_answered_for_by_the_handoff(room: Room) 
 def test_outcomes_that_change_with_every_lead_are_checked_once_an_hour(room: Room) -> None:
     asked = []
 
-    def made() -> Any:
+    def told() -> Any:
         asked.append(1)
         return outcomes(95, 5)
 
     for _ in range(3):
-        check_now_and_then(room, made, OUTCOMES)
+        check_now_and_then(room, told, OUTCOMES)
     assert len(asked) == 1
-    check_now_and_then(room, made, OUTCOMES, every=0)
+    check_now_and_then(room, told, OUTCOMES, every=0)
     assert len(asked) == 2
+
+
+def row(number: int) -> tuple[str, ...]:
+    """A line of a CRM's export: two of five leads were rejected for want of a budget."""
+    day = f"2026-05-{number % 25 + 1:02}"
+    said = ("Rejected", "No budget") if number % 5 < 2 else ("Accepted", "")
+    moments = (f"{day} 08:00", f"{day} 09:00", f"{day} 10:00")
+    return (f"L{number}", "Ann Lee", *moments, *said, "", "", "", "", "Fair", "vetted", "1", "Ready")
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> OutcomeFile:
+    """A file with a bad clause, read and kept as the page keeps it."""
+    found = understood(tmp_path / "in", rows=[row(number) for number in range(200)])
+    mapping = suggest_outcomes(found, (BUDGET,), HANDOFF)
+    return keep(found, mapping, (BUDGET,), settings().leads, NOW)
+
+
+def test_a_file_with_a_bad_clause_challenges_it_once(kept: OutcomeFile) -> None:
+    room = published_room(HANDOFF)
+    fact = added(kept)
+    room.act(add_outcome_set, HOST, fact)
+    found = check_added(room, fact)
+    assert {each.clause_id for each in found} == {clause(room, "Budget").id}
+    assert "80 of 200 leads" in {each.figures["Counted"] for each in found}
+    assert {dict(each.figures)["Outcomes"] for each in challenges(room)} == {"crm.csv"}
+    assert check_added(room, fact) == ()
+    assert len(challenges(room)) == len(found)
+
+
+def test_made_up_outcomes_and_those_not_in_use_challenge_nothing(kept: OutcomeFile) -> None:
+    room = published_room(HANDOFF)
+    made_up = added(kept, sample=True)
+    room.act(add_outcome_set, HOST, made_up)
+    assert check_added(room, made_up) == ()
+    assert check_added(room, added(kept).model_copy(update={"outcome_set": "e" * 64})) == ()
+    assert challenges(room) == []
+
+
+def test_before_a_definition_is_in_force_nothing_is_challenged(kept: OutcomeFile) -> None:
+    room = frozen_room(HANDOFF)
+    room.act(add_outcome_set, HOST, added(kept))
+    assert check_added(room, added(kept)) == ()
+
+
+def test_leads_qualified_here_are_checked_when_something_became_of_one(room: Room) -> None:
+    store = rooms().ledger.assessments
+    for number in range(30):
+        one = made(number, room.id)
+        store.add(one)
+        why = {"reason": "No budget", "clause": "Budget"}
+        rejected = event(one, EventKind.REJECTED, **why)
+        store.record_event(rejected if number < 12 else event(one))
+    found = check_followed(room, store, room.clock())
+    both = {clause(room, "Budget").id, clause(room, "Handoff").id}
+    assert {each.clause_id for each in found} == both, "nobody made first contact either"
+    assert {each.figures["Outcomes"] for each in found} == {"Leads qualified here"}
+    assert check_followed(room, store, room.clock()) == ()

@@ -148,7 +148,7 @@ def test_what_the_data_do_not_tell_is_said_and_nothing_is_drawn_of_it() -> None:
 
 def test_without_a_definition_in_force_and_with_made_up_leads_it_says_so() -> None:
     text = dense(pdf_text(pdf(report(version=0, fingerprint="", made_up=True))))
-    assert dense("No definition in force yet") in text
+    assert dense("No definition is in force yet.") in text
     assert dense("The leads are made up.") in text
 
 
