@@ -6,13 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import demo, live, menu, session, sidebar
+from pages.shared import demo, live, menu, saying, session, sidebar
 from pages.shared.entering import enter
 
 # A file of our own: an icon by name would be fetched from another host by each visitor's browser.
 ICON = Path(__file__).parent / "http_routes" / "assets" / "icon.svg"
 
 st.set_page_config(page_title="Common Terms", page_icon=str(ICON), layout="wide")
+saying.say()
 found = session.look()
 page = menu.navigate(found.me if found else None, found.workshop if found else None)
 session.go_on()
@@ -34,4 +35,5 @@ if ticket is not None:
 session.show_unknown()
 if found is not None:
     live.listen(*menu.topics(page), head=found.workshop.head, whole_page=True, key="live.frame")
+    saying.drawn(found.workshop.head, menu.topics(page))
 page.run()  # last: a page may stop the run

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from alignment.clauses import Ballot
 from alignment.people import VOTING_TEAMS, Participant, Team
+from alignment.rounds import Ballot
 from alignment.stances import Mode, Stance
 from definitions.agreement_index import agreement_index, plain_majority
 

@@ -65,4 +65,4 @@ def _because(workshop: Workshop, clause_id: str) -> str:
     name = workshop.clauses[clause_id].name
     if any(c.by_figures and c.clause_id == clause_id for c in open_challenges(workshop)):
         return f"the figures challenged {name}"
-    return f"{counted(people, 'person').replace('persons', 'people')} challenged {name}"
+    return f"{counted(people, 'person')} challenged {name}"

@@ -7,8 +7,9 @@ from datetime import datetime
 from fractions import Fraction
 
 from alignment.agreement import Result
-from alignment.clauses import Ballot, Clause, Status
+from alignment.clauses import Clause, Status
 from alignment.people import Participant
+from alignment.rounds import Ballot
 from alignment.stances import Stance
 from alignment.standing import result, status
 from alignment.workshop import Workshop

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from alignment.calendars import agreed_hours
-from alignment.clauses import Clause, Round, Status
+from alignment.clauses import Clause, Status
 from alignment.people import Participant
+from alignment.rounds import Round
 from alignment.standing import result, status
 from alignment.workshop import Workshop
 from definitions.business_days import after_business_days

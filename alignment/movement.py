@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from alignment.clauses import Clause, Round
+from alignment.clauses import Clause
 from alignment.people import Participant, Team
+from alignment.rounds import Round
 from alignment.stances import Stance
 from alignment.standing import sees_result
 from alignment.workshop import Workshop

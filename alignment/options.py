@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from alignment.clauses import Ballot, Clause
+from alignment.clauses import Clause
 from alignment.comparing import SCORED
 from alignment.disputes import saying
 from alignment.outcomes import Outcome
 from alignment.people import VOTING_TEAMS, Team
 from alignment.present import present
+from alignment.rounds import Ballot
 from alignment.stances import Stance
 from alignment.workshop import Workshop
 from definitions.contents import Content

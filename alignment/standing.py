@@ -6,8 +6,9 @@ from collections import Counter
 from datetime import datetime
 
 from alignment.agreement import Result, count
-from alignment.clauses import SETTLED, Ballot, Clause, Round, Status
+from alignment.clauses import SETTLED, Clause, Status
 from alignment.people import Participant
+from alignment.rounds import Ballot, Round
 from alignment.workshop import Workshop
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from alignment.facts import (
     AnyFact,
     BallotCast,
@@ -61,3 +63,8 @@ def topic(fact: AnyFact) -> str:
     if isinstance(fact, LeadJudged | PointsProposed | UnderstandingAnswered):
         return JUDGING
     return VISITS if isinstance(fact, CaughtUp) else WORKSHOP
+
+
+def move(entries: Iterable[Recorded[AnyFact]], heard: frozenset[str]) -> bool:
+    """Whether one of these facts is about one of these topics."""
+    return any(topics(entry) & heard for entry in entries)

@@ -24,6 +24,7 @@ from alignment.composing import frozen_document
 from benchmarks.pages import kept_in
 from benchmarks.running import Server, server
 from benchmarks.stages import HOST, published
+from benchmarks.telling import json_option, tell
 from data.access import link_token, new_token, token_hash
 from data.room import Room
 from data.rooms import rooms
@@ -53,14 +54,14 @@ class Speed:
 
 @click.command()
 @click.option("--calls", default=2_000, help="Single calls.")
-@click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+@json_option
 def main(calls: int, as_json: bool) -> None:
     """Start the app with a large published definition, and score by it."""
     with TemporaryDirectory() as place, kept_in(Path(place)):
         room = published(rooms())
         with server(Path(place)) as running:
             speed = measure(running, room, calls)
-    click.echo(json.dumps(asdict(speed)) if as_json else _sentence(speed))
+    tell(asdict(speed), _sentence(speed), as_json)
 
 
 def measure(running: Server, room: Room, calls: int) -> Speed:

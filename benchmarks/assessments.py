@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 import click
 
+from benchmarks.telling import json_option, tell
+from benchmarks.timing import median_ms
 from data.assessments.assessment import Assessment, Channel, new_assessment_id
 from data.assessments.store import A_PAGE, Assessments
 from data.assessments.wanted import Wanted
@@ -20,6 +19,7 @@ from data.ledger import Ledger
 from definitions.scorecard import Verdict
 
 TARGET_MS = 50
+TIMES = 9
 START = datetime(2026, 1, 1, tzinfo=UTC)
 BATCH = 5_000
 
@@ -67,27 +67,19 @@ def looks(store: Assessments, number: int) -> dict[str, Callable[[], object]]:
 @click.command()
 @click.option("--number", default=100_000, show_default=True, help="How many assessments there are.")
 @click.option("--url", default="", help="A database to use instead of a new SQLite file.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(number: int, url: str, as_json: bool) -> None:
     """Measure the list; ends with 1 if a look takes longer than the target."""
     with TemporaryDirectory() as folder:
         ledger = Ledger(url or f"sqlite:///{Path(folder) / 'record.sqlite3'}")
         filled(ledger.assessments, number)
-        found = {name: _ms(look) for name, look in looks(ledger.assessments, number).items()}
+        ways = looks(ledger.assessments, number)
+        found = {name: round(median_ms(look, TIMES), 2) for name, look in ways.items()}
         ledger.remove("w")
         ledger.close()
     lines = [f"{name:12} {took:6.1f} ms" for name, took in found.items()]
-    click.echo(json.dumps({"target_ms": TARGET_MS, "ms": found}) if as_json else "\n".join(lines))
+    tell({"target_ms": TARGET_MS, "ms": found}, "\n".join(lines), as_json)
     raise SystemExit(0 if max(found.values()) <= TARGET_MS else 1)
-
-
-def _ms(look: Callable[[], object]) -> float:
-    took = []
-    for _ in range(9):
-        begin = time.perf_counter()
-        look()
-        took.append((time.perf_counter() - begin) * 1_000)
-    return round(median(took), 2)
 
 
 if __name__ == "__main__":

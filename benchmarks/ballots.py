@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +14,7 @@ from alignment.actions.ballots import cast_ballot
 from alignment.facts import BallotCast
 from alignment.stances import Stance
 from benchmarks.rooms import Story
+from benchmarks.telling import json_option, tell
 from data.ledger import Ledger
 from data.room import Room
 from data.rooms import Rooms
@@ -26,12 +26,12 @@ Vote = tuple[str, str]
 @click.command()
 @click.option("--participants", default=100, show_default=True)
 @click.option("--ballots", default=50, show_default=True, help="How many each casts.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(participants: int, ballots: int, as_json: bool) -> None:
     """Measure durable ballots a second, and check that each acknowledged one is kept exactly once."""
     with TemporaryDirectory() as place:
         measured = measure(f"sqlite:///{Path(place) / 'record.sqlite3'}", participants, ballots)
-    click.echo(json.dumps(measured, indent=2) if as_json else _sentence(measured))
+    tell(measured, _sentence(measured), as_json)
     raise SystemExit(0 if measured["exactly_once"] and measured["verified"] else 1)
 
 

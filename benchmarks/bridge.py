@@ -13,7 +13,6 @@ sixteen leads and people's own cards; it is measured on leads that nobody judged
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,6 +21,7 @@ import click
 import numpy as np
 
 from benchmarks.bridge_rooms import Conflict, Simulated, simulated
+from benchmarks.telling import json_option, tell
 from definitions.bridge.candidates import Bridge, Method
 from definitions.bridge.card import Card, verdicts
 from definitions.bridge.climbing import climbed
@@ -52,11 +52,11 @@ class Measured:
 @click.option("--rooms", default=720, show_default=True, help="A third of them at each conflict.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--leads", default=16, show_default=True, help="How many are judged.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(rooms: int, seed: int, leads: int, as_json: bool) -> None:
     """Measure each method in seeded simulated rooms."""
     found = measure(rooms, seed, leads)
-    click.echo(json.dumps(found, indent=2) if as_json else _table(found))
+    tell(found, _table(found), as_json)
 
 
 def measure(rooms: int, seed: int, leads: int = 16) -> dict[str, Any]:

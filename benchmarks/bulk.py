@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from time import perf_counter
 
 import click
 import pandas as pd
 
-from benchmarks.grouping import best_ms
-from benchmarks.many_leads import CRITERIA, connected, keep_leads
+from benchmarks.many_leads import CRITERIA, DATE, OUTCOME, REVENUE, write_leads
+from benchmarks.telling import json_option, leads_option, tell_of_leads
+from benchmarks.timing import best_ms
 from data.importing import Options, understand
-from data.lead_file import parquet_path
 from data.scoring.by_label import by_label
 from data.scoring.receipts import joined, pieces, receipt_line
 from data.scoring.results import Output
@@ -43,17 +40,15 @@ SIGNED = sign(
     None,
 )
 CARD = scorecard(SIGNED.document)
+SENTENCE = "{leads:,} leads scored in {all_ms} ms; row by row {python_times} times, pandas {pandas_times}"
 
 
 @click.command()
-@click.option("--leads", default=1_000_000, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@leads_option
+@json_option
 def main(leads: int, as_json: bool) -> None:
     """Measure from file to scored file; a million leads must take at most ten seconds."""
-    with TemporaryDirectory() as place:
-        measured = measure(Path(place), leads)
-    sentence = "{leads:,} leads scored in {all_ms} ms; row by row {python_times} times, pandas {pandas_times}"
-    click.echo(json.dumps(measured, indent=2) if as_json else sentence.format(**measured))
+    tell_of_leads(measure, leads, SENTENCE, as_json)
 
 
 def measure(folder: Path, leads: int) -> dict[str, object]:
@@ -63,7 +58,8 @@ def measure(folder: Path, leads: int) -> dict[str, object]:
     all_ms = best_ms(lambda: _score(folder, source, target), TIMES)
     some = _csv(folder, min(leads, SOME))
     peers = {
-        name: _ms(way, some, folder / f"{name}.csv") * leads / min(leads, SOME) for name, way in PEERS.items()
+        name: best_ms(partial(way, some, folder / f"{name}.csv"), 1) * leads / min(leads, SOME)
+        for name, way in PEERS.items()
     }
     return {
         "leads": leads,
@@ -77,11 +73,8 @@ def measure(folder: Path, leads: int) -> dict[str, object]:
 
 
 def _csv(folder: Path, leads: int) -> Path:
-    parquet, made = parquet_path(folder, keep_leads(folder, leads)), folder / f"{leads}.csv"
-    names = ", ".join(f'c{number:02} AS "{each.name}"' for number, each in enumerate(CRITERIA, start=1))
-    with connected() as connection:
-        connection.read_parquet(str(parquet)).project(f"{names}, c07, c08, c09").write_csv(str(made))
-    return made
+    names = [f'c{number:02} AS "{each.name}"' for number, each in enumerate(CRITERIA, start=1)]
+    return write_leads(folder, leads, ", ".join([*names, DATE, OUTCOME, REVENUE]))
 
 
 def _score(folder: Path, source: Path, target: Path) -> None:
@@ -89,12 +82,6 @@ def _score(folder: Path, source: Path, target: Path) -> None:
     understood = understand(source, Options(), folder / "work")
     job = Scoring(understood, by_label(understood, CRITERIA), SIGNED)
     assert score_file(job, target, Output.CSV).leads == understood.rows_kept
-
-
-def _ms(way: Callable[[Path, Path], None], source: Path, target: Path) -> float:
-    began = perf_counter()
-    way(source, target)
-    return (perf_counter() - began) * 1_000
 
 
 def _by_python(source: Path, target: Path) -> None:

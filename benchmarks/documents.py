@@ -7,9 +7,7 @@ websocket on loopback.
 
 from __future__ import annotations
 
-import json
 import statistics
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -28,7 +26,9 @@ from benchmarks.pages import kept_in
 from benchmarks.rooms import Story
 from benchmarks.running import app
 from benchmarks.streamlit_client import Session
-from data.lead_sets import add_sample
+from benchmarks.telling import json_option, tell
+from benchmarks.timing import took_ms
+from data.adding_leads import add_sample
 from data.profiles import profiles
 from data.publishing.comparison import comparison
 from data.publishing.forms import FORMS
@@ -59,7 +59,7 @@ class Measured:
 
 @click.command()
 @click.option("--times", default=20, show_default=True, help="How often each is made.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(times: int, as_json: bool) -> None:
     """Measure every form, and the preview in the running app."""
     with TemporaryDirectory() as place, kept_in(Path(place)):
@@ -67,8 +67,8 @@ def main(times: int, as_json: bool) -> None:
         signed = as_signed(room)
         found = [*_forms(signed, times), _preview(room, Path(place), times)]
     targets = {"form_ms": FORM_S * 1000, "preview_ms": PREVIEW_MS}
-    shown = json.dumps({"target": targets, "measured": [asdict(one) for one in found]}, indent=2)
-    click.echo(shown if as_json else "\n".join(_lines(found)))
+    numbers = {"target": targets, "measured": [asdict(one) for one in found]}
+    tell(numbers, "\n".join(_lines(found)), as_json)
     raise SystemExit(0 if all(one.ok for one in found) else 1)
 
 
@@ -121,12 +121,8 @@ def _forms(signed: SignedDocument, times: int) -> Iterator[Measured]:
 
 
 def _timed(what: str, make: Callable[[], bytes], times: int) -> Measured:
-    took, made = list[float](), make()
-    for _ in range(times):
-        begun = time.perf_counter()
-        made = make()
-        took.append((time.perf_counter() - begun) * 1000)
-    return _summed(what, took, len(made), FORM_S * 1000)
+    made = make()
+    return _summed(what, took_ms(make, times), len(made), FORM_S * 1000)
 
 
 def _preview(room: Room, folder: Path, times: int) -> Measured:

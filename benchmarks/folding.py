@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import statistics
 import time
 from pathlib import Path
@@ -11,6 +10,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from benchmarks.rooms import large_room
+from benchmarks.telling import json_option, tell
 from data.ledger import Ledger
 from data.rooms import Rooms
 
@@ -21,7 +21,7 @@ TARGET_MS = 300
 @click.option("--participants", default=40, show_default=True)
 @click.option("--facts", default=5_000, show_default=True)
 @click.option("--times", default=7, show_default=True, help="How often it is opened.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(participants: int, facts: int, times: int, as_json: bool) -> None:
     """Measure opening a workshop of 60 clauses from its record."""
     with TemporaryDirectory() as place:
@@ -37,8 +37,7 @@ def main(participants: int, facts: int, times: int, as_json: bool) -> None:
         "worst_ms": round(max(took), 1),
         "target_ms": TARGET_MS,
     }
-    sentence = f"{measured['median_ms']} ms to open {facts} facts"
-    click.echo(json.dumps(measured, indent=2) if as_json else sentence)
+    tell(measured, f"{measured['median_ms']} ms to open {facts} facts", as_json)
 
 
 def opening_ms(url: str, workshop_id: str) -> float:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import resource
-import time
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -13,11 +11,10 @@ from pathlib import Path
 import duckdb
 
 from benchmarks.many_leads import COLUMNS, SCORECARD, connected
+from benchmarks.timing import best_ms
 from data.lead_file import parquet_path
 from data.profiles import profiles
 from definitions.profiles import Profiles
-
-TIMES = 5
 
 
 @dataclass(frozen=True)
@@ -55,13 +52,3 @@ def _grouped(folder: Path, lead_set: str) -> Grouping:
 
 def _read(connection: duckdb.DuckDBPyConnection, of_each: str) -> None:
     connection.table("leads").aggregate(", ".join(map(of_each.format, COLUMNS))).fetchall()
-
-
-def best_ms(work: Callable[[], object], times: int = TIMES) -> float:
-    """The shortest of some times that something takes, in milliseconds."""
-    took = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        work()
-        took.append((time.perf_counter() - begun) * 1_000)
-    return min(took)

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
-from benchmarks.grouping import best_ms
-from benchmarks.many_leads import MAPPING, SCORECARD, connected, keep_leads
+from benchmarks.many_leads import MAPPING, SCORECARD, connected, write_leads
+from benchmarks.telling import json_option, leads_option, tell_of_leads
+from benchmarks.timing import best_ms
 from data.importing import Options, understand
 from data.keeping import keep
-from data.lead_file import parquet_path
 from data.profiles import profiles
 
 TIMES = 3
 EXTRA_MS = 1_000
+SENTENCE = "{leads:,} leads ready in {ready_ms} ms; DuckDB alone takes {duckdb_ms} ms"
 
 
 @click.command()
-@click.option("--leads", default=1_000_000, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@leads_option
+@json_option
 def main(leads: int, as_json: bool) -> None:
     """Measure an import; it must be ready in at most twice DuckDB's time and one second."""
-    with TemporaryDirectory() as place:
-        measured = measure(Path(place), leads)
-    sentence = "{leads:,} leads ready in {ready_ms} ms; DuckDB alone takes {duckdb_ms} ms".format(**measured)
-    click.echo(json.dumps(measured, indent=2) if as_json else sentence)
+    tell_of_leads(measure, leads, SENTENCE, as_json)
 
 
 def measure(folder: Path, leads: int) -> dict[str, object]:
     """The best of some times, each from the same file to a new place."""
-    csv = _csv(folder, leads)
+    csv = write_leads(folder, leads)
     duckdb_ms = best_ms(lambda: _by_duckdb(csv), TIMES)
     understand_ms = best_ms(lambda: understand(csv, Options(), folder / "work"), TIMES)
     understood = understand(csv, Options(), folder / "work")
@@ -48,13 +44,6 @@ def measure(folder: Path, leads: int) -> dict[str, object]:
         "duckdb_ms": round(duckdb_ms),
         "target_ms": round(2 * duckdb_ms + EXTRA_MS),
     }
-
-
-def _csv(folder: Path, leads: int) -> Path:
-    parquet, csv = parquet_path(folder, keep_leads(folder, leads)), folder / "leads.csv"
-    with connected() as connection:
-        connection.read_parquet(str(parquet)).project("* EXCLUDE (line)").write_csv(str(csv))
-    return csv
 
 
 def _by_duckdb(csv: Path) -> None:

@@ -6,7 +6,6 @@ facilitator runs the room from their own device. Client and server share the mac
 
 from __future__ import annotations
 
-import json
 import random
 import statistics
 import time
@@ -26,6 +25,7 @@ from benchmarks.running import Server, server
 from benchmarks.screens import Screen, Voted
 from benchmarks.stages import cookies
 from benchmarks.streamlit_client import Session
+from benchmarks.telling import json_option, tell
 from data.room import Room
 from data.rooms import rooms
 from pages.shared.ballots import in_words
@@ -91,13 +91,13 @@ class Meeting:
 
 @click.command()
 @click.option("--participants", default=100, show_default=True, help="How many take part.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(participants: int, as_json: bool) -> None:
     """Measure a meeting through the running app."""
     with TemporaryDirectory() as place, kept_in(Path(place)), server(Path(place)) as running:
         room = meeting(rooms(), participants)
         found = measure(running, room, cookies(room))
-    click.echo(json.dumps(asdict(found), indent=2) if as_json else _lines(found))
+    tell(asdict(found), _lines(found), as_json)
     raise SystemExit(0 if found.ok else 1)
 
 

@@ -67,6 +67,14 @@ def keep_leads(folder: Path, leads: int) -> str:
     return described.hash
 
 
+def write_leads(folder: Path, leads: int, columns: str = "* EXCLUDE (line)") -> Path:
+    """A CSV of as many leads, with these columns."""
+    parquet, csv = parquet_path(folder, keep_leads(folder, leads)), folder / f"{leads}.csv"
+    with connected() as connection:
+        connection.read_parquet(str(parquet)).project(columns).write_csv(str(csv))
+    return csv
+
+
 def connected() -> duckdb.DuckDBPyConnection:
     """A fresh connection that prints nothing."""
     connection = duckdb.connect()

@@ -6,7 +6,6 @@ A rerun is timed from sending the click's message to ``script_finished``, over a
 
 from __future__ import annotations
 
-import json
 import os
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,6 +21,7 @@ from benchmarks import stages
 from benchmarks.pushes import Live, live
 from benchmarks.running import app
 from benchmarks.streamlit_client import Run, Session
+from benchmarks.telling import json_option, tell
 from benchmarks.visits import HANDLE_MS, P95_MS, VISITS, Visit
 from data.rooms import forget_rooms, rooms
 
@@ -46,7 +46,7 @@ class Measured:
 @click.option("--times", default=40, show_default=True, help="How often each is done.")
 @click.option("--only", default="", help="Only pages whose address begins so.")
 @click.option("--live", "also_live", is_flag=True, help="Also measure the push to 30 members.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@json_option
 def main(times: int, only: str, also_live: bool, as_json: bool) -> None:
     """Measure the pages through the running app."""
     with TemporaryDirectory() as place, prepared(Path(place)) as cookies, app(Path(place)) as url:
@@ -56,7 +56,7 @@ def main(times: int, only: str, also_live: bool, as_json: bool) -> None:
             if visit.page.startswith(only)
         ]
         heard = live(url, cookies["drafting"]) if also_live else None
-    click.echo(_json(measured, heard) if as_json else "\n".join(_lines(measured, heard)))
+    tell(_numbers(measured, heard), "\n".join(_lines(measured, heard)), as_json)
     raise SystemExit(0 if all(one.ok for one in measured) and (heard is None or heard.ok) else 1)
 
 
@@ -103,13 +103,12 @@ def _sound(run: Run, visit: Visit) -> Run:
     return run
 
 
-def _json(measured: list[Measured], heard: Live | None) -> str:
-    found = {
+def _numbers(measured: list[Measured], heard: Live | None) -> dict[str, object]:
+    return {
         "target": {"median_ms": MEDIAN_MS, "p95_ms": P95_MS, "handle_p95_ms": HANDLE_MS},
         "pages": [asdict(one) for one in measured],
         **({"live": asdict(heard)} if heard is not None else {}),
     }
-    return json.dumps(found, indent=2)
 
 
 def _lines(measured: list[Measured], heard: Live | None) -> Iterator[str]:

@@ -9,20 +9,14 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, Self
-from urllib.parse import urlsplit
 
-from websockets.sync.client import connect
-
-from benchmarks.streamlit_client import Run, Session
+from benchmarks.streamlit_client import Session
+from benchmarks.tabs import SETTLE_SECONDS, Tab, listeners
 from benchmarks.visits import vote
 
 MEMBERS, VOTES = 30, 10
 IDLE_SECONDS = 5.0
 TARGET_MS = 1_000
-SETTLE_SECONDS = 0.03
-"""How long live.js waits for more changes before it asks for a run."""
 
 
 @dataclass(frozen=True)
@@ -58,25 +52,13 @@ class Seen:
     shown: float
 
 
-class Member:
+class Member(Tab):
     """Somebody whose browser has a page open and listens, as live.js does."""
 
     def __init__(self, url: str, cookie: str, page: str) -> None:
-        address = urlsplit(url)
-        self._session = Session.connect(url, cookie)
-        self._listeners = _listeners(self._session.open(page))
-        place, headers = f"ws://{address.netloc}/changes", {"Cookie": cookie}
-        self._changes = connect(place, additional_headers=headers, legacy=True)
+        super().__init__(url, cookie)
+        self._listeners = listeners(self._session.open(page))
         self._changes.recv(timeout=10)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._changes.close()
-        self._session.close()
 
     def idle(self, seconds: float) -> int:
         """How many runs this page gets while nothing happens."""
@@ -92,7 +74,7 @@ class Member:
         told = json.loads(self._changes.recv(timeout=30))
         heard = time.perf_counter()
         time.sleep(SETTLE_SECONDS)
-        asked = [key for key, topics in self._listeners.items() if topics & {"*", *told["topics"]}]
+        asked = [key for key, one in self._listeners.items() if one.topics & {"*", *told["topics"]}]
         shown = 0.0
         for key in asked:
             run = self._session.trigger(key, "moved", told["head"])
@@ -142,12 +124,3 @@ def _votes(
         heard += [(one.heard - begun) * 1_000 for one in seen]
         shown += [(one.shown - begun) * 1_000 for one in seen]
     return heard, shown
-
-
-def _listeners(run: Run) -> dict[str, set[str]]:
-    """The topics of everything on a page that listens."""
-    return {key: _topics(widget) for key, widget in run.widgets.items() if key.startswith("live.")}
-
-
-def _topics(widget: Any) -> set[str]:
-    return set(json.loads(widget.json)["topics"])

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-HERE = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0
 
 
@@ -41,20 +41,30 @@ def app(folder: Path) -> Iterator[str]:
 @contextmanager
 def server(folder: Path) -> Iterator[Server]:
     """The app while it runs; everything it keeps goes to ``folder``."""
-    url = f"http://127.0.0.1:{free_port()}"
-    process = subprocess.Popen(_command(url), cwd=HERE, env=environment(folder), stdout=subprocess.DEVNULL)
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    loopback = ("--server.address", "127.0.0.1")
+    command, own = command_for(port, *loopback), environment(folder)
+    process = subprocess.Popen(command, cwd=ROOT, env=own, stdout=subprocess.DEVNULL)
     try:
-        _wait_for(f"{url}/health", process)
+        wait_until_well(url, process)
         yield Server(url, process.pid)
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """The process's environment with no setting of the app but its folder."""
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """The process's environment with no settings of the app but these, such as ``public_url``."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("COMMON_TERMS_")}
-    return {**inherited, "COMMON_TERMS_FOLDER": str(folder)}
+    own = {"folder": str(folder), **settings}
+    return {**inherited, **{f"COMMON_TERMS_{name.upper()}": value for name, value in own.items()}}
+
+
+def command_for(port: int, *also: str) -> list[str]:
+    """How the app is started on a port, as people start it; ``also``: more of Streamlit's own options."""
+    program = (sys.executable, "-m", "streamlit", "run", "app.py")
+    return [*program, "--server.headless", "true", "--server.port", str(port), *also]
 
 
 def free_port() -> int:
@@ -64,20 +74,13 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
-def _command(url: str) -> list[str]:
-    address, port = url.removeprefix("http://").split(":")
-    return [
-        *(sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"),
-        *("--server.address", address, "--server.port", port),
-    ]
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+def wait_until_well(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait for the app to answer; raises ``RuntimeError`` if it ends or is not ready in time."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if process.poll() is not None:
             raise RuntimeError(f"the app ended while starting, with code {process.returncode}")
-        with suppress(URLError, ConnectionError), urlopen(url, timeout=5):
+        with suppress(URLError, ConnectionError, TimeoutError), urlopen(f"{url}/health", timeout=5):
             return
         time.sleep(0.1)
     raise RuntimeError("the app did not start in time")

@@ -7,28 +7,14 @@ import time
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
-from types import TracebackType
-from typing import Any, Self
-from urllib.parse import urlsplit
 
 from streamlit.proto.Alert_pb2 import Alert
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
 
-from benchmarks.streamlit_client import Run, Session
+from benchmarks.streamlit_client import Run
+from benchmarks.tabs import SETTLE_SECONDS, Listener, Tab, listeners
 
-SETTLE_SECONDS = 0.03
-"""How long live.js waits for more changes before it asks for a run."""
 TICK = 0.01
-
-
-@dataclass(frozen=True)
-class Listener:
-    """Something on a page that listens: to which topics, whether it is the whole page, how new it is."""
-
-    topics: frozenset[str]
-    page: bool
-    head: int
 
 
 @dataclass(frozen=True)
@@ -51,36 +37,28 @@ class Voted:
     refused: str
 
 
-class Screen:
+class Screen(Tab):
     """One tab of one person. Everything on its connection happens in a thread of its own."""
 
     def __init__(self, url: str, cookie: str, page: str) -> None:
         """Visit a page and begin to listen."""
+        super().__init__(url, cookie)
         self.shown: list[Shown] = []
         self.votes: list[Voted] = []
         self.runs = 0
-        self._session = Session.connect(url, cookie)
         self._listeners: dict[str, Listener] = {}
         self._moved: dict[str, int] = {}
         self._learn(self._session.open(page))
         self._ballots: SimpleQueue[tuple[float, str, str]] = SimpleQueue()
         self._over = Event()
-        self._changes = connect(
-            f"ws://{urlsplit(url).netloc}/changes", additional_headers={"Cookie": cookie}, legacy=True
-        )
         self._thread = Thread(target=self._follow, daemon=True)
         self._thread.start()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Follow no longer, and close the tab."""
         self._over.set()
         self._thread.join(30)
-        self._changes.close()
-        self._session.close()
+        super().close()
 
     def vote(self, at: float, clause_id: str, stance: str) -> None:
         """Vote, or vote otherwise than before, at a moment (of the performance counter)."""
@@ -150,7 +128,7 @@ class Screen:
 
     def _learn(self, run: Run) -> None:
         """Which listeners there are now; those that were not shown again where something ran are gone."""
-        found = {key: _listener(widget) for key, widget in run.widgets.items() if key.startswith("live.")}
+        found = listeners(run)
         ran = run.fragments
         whole = "live.frame" in found
         gone = [key for key in self._listeners if whole or self._session.fragment_of(key) in ran]
@@ -160,11 +138,6 @@ class Screen:
         now = time.perf_counter()
         self.shown += [Shown(now, key, one.head, run) for key, one in found.items()]
         assert not run.errors, run.errors
-
-
-def _listener(widget: Any) -> Listener:
-    data = json.loads(widget.json)
-    return Listener(frozenset(data["topics"]), bool(data["page"]), int(data["head"]))
 
 
 def _refusal(run: Run) -> str:

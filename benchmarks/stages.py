@@ -16,7 +16,8 @@ from alignment.stances import Stance
 from benchmarks.many_profiles import csv_of_leads
 from benchmarks.rooms import REASON, Story
 from data.access import COOKIE_NAME, Identity, seal_cookie
-from data.lead_sets import add_csv, add_sample, added
+from data.adding_leads import add_csv, add_sample
+from data.lead_sets import added
 from data.room import Room
 from data.rooms import Rooms
 from data.settings import settings

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import statistics
-import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 import numpy as np
 
-from benchmarks.grouping import Grouping, best_ms, grouped
+from benchmarks.grouping import Grouping, grouped
 from benchmarks.many_leads import CRITERIA, SCORECARD, keep_leads
 from benchmarks.peers import Answer, peers
+from benchmarks.telling import json_option, leads_option, tell_of_leads
+from benchmarks.timing import best_ms, median_ms
 from data.lead_file import parquet_path
 from definitions.profiles import Profiles
 from definitions.simulation import curve
@@ -21,16 +19,18 @@ from definitions.simulation import curve
 FEW = 100_000
 TIMES, PEER_TIMES = 200, 3
 TARGETS = {"what_if_ms": 2, "times_faster": 200, "group_by_scan": 2, "peak_mb": 2_000}
+SENTENCE = (
+    "{leads:,} leads: grouped in {group_ms} ms (reading them takes {scan_ms} ms) with {peak_mb} MB; "
+    "a what-if takes {what_if_ms} ms, {times_faster} times less than the fastest peer: {peer_ms}"
+)
 
 
 @click.command()
-@click.option("--leads", default=1_000_000, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@leads_option
+@json_option
 def main(leads: int, as_json: bool) -> None:
     """Measure grouping, a what-if, and the same answer from each peer; every answer must be the same."""
-    with TemporaryDirectory() as place:
-        measured = measure(Path(place), leads)
-    click.echo(json.dumps(measured, indent=2) if as_json else _sentence(measured))
+    tell_of_leads(measure, leads, SENTENCE, as_json)
 
 
 def measure(folder: Path, leads: int) -> dict[str, object]:
@@ -64,12 +64,7 @@ def _grouping(found: Grouping) -> dict[str, object]:
 
 def _what_if_ms(found: Profiles) -> float:
     """The median: what a page waits for when the threshold or a number of points is moved."""
-    took = []
-    for _ in range(TIMES):
-        begun = time.perf_counter()
-        curve(found, SCORECARD)
-        took.append((time.perf_counter() - begun) * 1_000)
-    return statistics.median(took)
+    return median_ms(lambda: curve(found, SCORECARD), TIMES)
 
 
 def _ours(found: Profiles) -> Answer:
@@ -85,13 +80,6 @@ def _peers_ms(parquet: Path, ours: Answer) -> dict[str, float]:
             np.testing.assert_array_equal(mine, theirs, f"{name} finds other numbers")
         took[name] = best_ms(answer, PEER_TIMES)
     return took
-
-
-def _sentence(measured: dict[str, object]) -> str:
-    return (
-        "{leads:,} leads: grouped in {group_ms} ms (reading them takes {scan_ms} ms) with {peak_mb} MB; "
-        "a what-if takes {what_if_ms} ms, {times_faster} times less than the fastest peer: {peer_ms}"
-    ).format(**measured)
 
 
 if __name__ == "__main__":

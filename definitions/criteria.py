@@ -98,8 +98,8 @@ class Criterion(BaseModel):
 
     @property
     def highest(self) -> int:
-        """The most points any answer gives."""
-        return max(answer.points for answer in self.answers)
+        """The most points any answer gives, no answer (0 points) included."""
+        return max(0, *(answer.points for answer in self.answers))
 
     @property
     def lowest(self) -> int:

@@ -8,6 +8,8 @@ from definitions.directions import isolated
 
 SENTENCE_ENDS = ".!?:;\u2026\u061f\u3002\uff01\uff1f"
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+PLURALS = {"person": "people"}
+"""Plurals that are not made with an s."""
 
 
 def points(count: int) -> str:
@@ -28,7 +30,7 @@ def hours(count: int) -> str:
 def counted(count: int, noun: str) -> str:
     """A count and its noun, small numbers in words: "five questions"."""
     shown = SMALL_NUMBERS[count] if count < len(SMALL_NUMBERS) else number(count)
-    return f"{shown} {noun}{'' if count == 1 else 's'}"
+    return f"{shown} {noun if count == 1 else PLURALS.get(noun, f'{noun}s')}"
 
 
 def listed(items: Sequence[str]) -> str:

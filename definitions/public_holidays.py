@@ -39,8 +39,6 @@ def subdivisions(country: str) -> Mapping[str, str]:
 
 def check_place(country: str, subdivision: str) -> None:
     """Raises a ValueError with a sentence unless holidays are known there; no country at all will do."""
-    if not country and subdivision:
-        raise ValueError("a part of a country needs its country")
     if country and country not in countries():
         raise ValueError(f"no public holidays are known for a country called {country}")
     if subdivision and subdivision not in subdivisions(country):
@@ -49,10 +47,14 @@ def check_place(country: str, subdivision: str) -> None:
 
 @cache
 def public_holidays(country: str, subdivision: str, year: int) -> frozenset[date]:
-    """The public holidays of a year; none without a country, and none in years that are not known."""
-    if not country:
+    """The public holidays of a year; none of a country or in years that are not known.
+
+    Of a part that is not known (any more), those of all the country.
+    """
+    if country not in countries():
         return frozenset()
-    return frozenset(country_holidays(country, subdiv=subdivision or None, years=year, expand=False))
+    part = subdivision if subdivision in subdivisions(country) else None
+    return frozenset(country_holidays(country, subdiv=part, years=year, expand=False))
 
 
 def place_name(country: str, subdivision: str = "") -> str:

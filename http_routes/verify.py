@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from alignment.sharing import Sharing
 from data import fingerprints
-from data.access import GUESSES
+from data.access import Guesses
 from data.checking import Checked, check_file
 from data.fingerprints import PublishedVersion, fingerprint_in
 from http_routes import pages
@@ -20,6 +20,9 @@ from http_routes.verdicts import Found, closed, told, unknown
 
 NO_FINGERPRINT = "A fingerprint has 64 characters, all of them digits or letters from a to f."
 NO_FILE = "Choose the JSON file of the definition first."
+
+LOOK_UPS = Guesses()
+"""A brake of its own: whoever asks for unknown fingerprints keeps nobody from joining a workshop."""
 
 
 async def show(request: Request) -> Response:
@@ -36,7 +39,7 @@ async def show(request: Request) -> Response:
 async def look_up(request: Request) -> Response:
     """What is known of a fingerprint: a page, or JSON for programs that ask for it."""
     fingerprint = fingerprint_in(request.path_params["fingerprint"])
-    if not GUESSES.may_try(client(request)):
+    if not LOOK_UPS.may_try(client(request)):
         return _too_many(request)
     found = await run_in_threadpool(_found, request, fingerprint) if fingerprint else unknown(NO_FINGERPRINT)
     return _answer(request, found, None)
@@ -44,7 +47,7 @@ async def look_up(request: Request) -> Response:
 
 async def upload(request: Request) -> Response:
     """What is to be said of a file that was sent; nothing is kept of it."""
-    if not GUESSES.may_try(client(request)):
+    if not LOOK_UPS.may_try(client(request)):
         return _too_many(request)
     try:
         raw = await file_in(request, "file")
@@ -62,7 +65,7 @@ def _found(request: Request, fingerprint: str, checked: Checked | None = None) -
     """What this visitor may know of a fingerprint; one that is unknown counts as a guess."""
     version = fingerprints.find(fingerprint)
     if version is None:
-        GUESSES.was_wrong(client(request))
+        LOOK_UPS.was_wrong(client(request))
         return unknown()
     return told(version, checked) if _may_know(request, version) else closed()
 

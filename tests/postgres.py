@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -14,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
+
+from benchmarks.running import free_port
 
 NAMED = "COMMON_TERMS_TEST_POSTGRES_URL"
 HOW_TO_GET_IT = (
@@ -51,7 +52,7 @@ def _running(programs: Path, folder: Path) -> Iterator[str]:
     account = "postgres" if os.geteuid() == 0 else None  # the server refuses to run as root
     if account:
         shutil.chown(folder, account, account)
-    cluster, port = folder / "cluster", _free_port()
+    cluster, port = folder / "cluster", free_port()
     made = [programs / "initdb", "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
     subprocess.run(made, check=True, capture_output=True, user=account, group=account, cwd=folder)
     served = [programs / "postgres", "-D", cluster, "-p", str(port), "-h", "127.0.0.1", "-k", ""]
@@ -64,12 +65,6 @@ def _running(programs: Path, folder: Path) -> Iterator[str]:
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(START_SECONDS)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(url: str, server: subprocess.Popen[bytes]) -> None:

@@ -6,7 +6,6 @@ import importlib.util
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from benchmarks.running import free_port
 from tests.postgres import NoServer
 
 HOW_TO_GET_IT = (
@@ -37,7 +37,7 @@ def spark_server() -> Iterator[str]:
     if importlib.util.find_spec("pyspark") is None or not (shutil.which("java") or "JAVA_HOME" in os.environ):
         raise NoServer(HOW_TO_GET_IT)
     folder = Path(tempfile.mkdtemp(prefix="common-terms-spark-"))
-    port = _free_port()
+    port = free_port()
     try:
         with _running(folder, port):
             yield f"sc://127.0.0.1:{port}"
@@ -68,12 +68,6 @@ def _running(folder: Path, port: int) -> Iterator[None]:
         with suppress(ProcessLookupError):
             os.killpg(server.pid, signal.SIGKILL)
         server.communicate()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(server: subprocess.Popen[bytes], log: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from alignment.actions.action import WHILE_DRAFTING, By, Facts, action, built
-from alignment.clauses import Clause, Round
+from alignment.clauses import Clause
 from alignment.escalating import before_decider
 from alignment.facts import BallotCast, BallotClosed, BallotOpened, BallotRevealed, ObjectionLifted
 from alignment.people import Participant
 from alignment.refused import NotAllowed, NotNow, NotUnderstood
+from alignment.rounds import Round
 from alignment.stances import Mode, Seal, Stance
 from alignment.standing import beyond_voting
 from alignment.workshop import Workshop

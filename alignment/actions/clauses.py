@@ -18,6 +18,7 @@ from alignment.facts import (
 )
 from alignment.narrowing import refuse_beyond
 from alignment.people import Participant
+from alignment.places import refuse_unknown_place
 from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused
 from alignment.workshop import Workshop
 from definitions.contents import Content
@@ -28,6 +29,7 @@ MOST_CLAUSES = 500
 @action(By.TEAM, WHILE_DRAFTING)
 def propose_clause(workshop: Workshop, actor: Participant, content: Content, *, now: datetime) -> Facts:
     """A new clause, as a draft."""
+    refuse_unknown_place(content)
     refuse_clash(workshop, content)
     room_for(workshop, 1)
     return (ClauseProposed(clause_id=next_id(workshop, "c"), content=content),)
@@ -78,6 +80,7 @@ def revised(
         raise NotNow("Nothing changed: the wording is the same as before.")
     if content.kind != clause.kind:
         raise NotUnderstood(f"A {clause.kind} cannot become a {content.kind}. Propose that as a new clause.")
+    refuse_unknown_place(content)
     refuse_clash(workshop, content, clause)
     number = latest.number + 1
     wording = built(ClauseRevised, clause_id=clause.id, revision=number, content=content, note=note)

@@ -54,23 +54,11 @@ def freeze(
     ``in_order``: they sign as they are named, the decider last if not named. ``days``: how long reviews and
     signatures are asked for; ``None``: without an end.
     """
-    waiting = unsettled(workshop, now)
-    if waiting:
-        verb = "is" if len(waiting) == 1 else "are"
-        names = ", ".join(clause.name for clause in waiting[:5])
-        raise NotNow(
-            f"Not every clause is settled: {names}{' …' if len(waiting) > 5 else ''} {verb} still open."
-        )
+    _refuse_unsettled(workshop, now)
     signers = signers_of(workshop, signatories, in_order)
     text = document(workshop, signers, now)
     card = scorecard(text)
-    if card.threshold.qualified_from > card.highest:
-        raise NotNow(
-            f"No lead could ever qualify: the threshold is {card.threshold.qualified_from} points, and the "
-            f"criteria give at most {card.highest}."
-        )
-    for flipped in blocking(workshop, card):
-        raise NotNow(flipped.sentence)
+    _refuse_scorecard(workshop, card)
     if measured is not None:
         _check_evidence(workshop, measured, card)
         text = text.model_copy(update={"evidence": measured.evidence})
@@ -84,6 +72,28 @@ def freeze(
         expires_at=expiry(days, now),
     )
     return (frozen,)
+
+
+def _refuse_unsettled(workshop: Workshop, now: datetime) -> None:
+    """Every clause must be settled before the text is fixed."""
+    waiting = unsettled(workshop, now)
+    if waiting:
+        verb = "is" if len(waiting) == 1 else "are"
+        names = ", ".join(clause.name for clause in waiting[:5])
+        raise NotNow(
+            f"Not every clause is settled: {names}{' …' if len(waiting) > 5 else ''} {verb} still open."
+        )
+
+
+def _refuse_scorecard(workshop: Workshop, card: Scorecard) -> None:
+    """Some lead must be able to qualify, and the golden leads must be judged as expected."""
+    if card.threshold.qualified_from > card.highest:
+        raise NotNow(
+            f"No lead could ever qualify: the threshold is {card.threshold.qualified_from} points, and the "
+            f"criteria give at most {card.highest}."
+        )
+    for flipped in blocking(workshop, card):
+        raise NotNow(flipped.sentence)
 
 
 def _check_evidence(workshop: Workshop, measured: Measured, card: Scorecard) -> None:

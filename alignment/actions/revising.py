@@ -12,6 +12,7 @@ from alignment.clashes import refuse_clash
 from alignment.facts import ClauseProposed
 from alignment.narrowing import refuse_beyond
 from alignment.people import Participant
+from alignment.places import refuse_unknown_place
 from alignment.refused import NotUnderstood
 from alignment.workshop import Workshop
 from definitions.contents import Content
@@ -36,6 +37,7 @@ def revise_all(
     for each in wanted:
         if each.clause_id is None:
             refuse_beyond(workshop)
+            refuse_unknown_place(each.content)
             refuse_clash(workshop, each.content)
             new = ClauseProposed(clause_id=next_id(workshop, "c", len(facts) + 1), content=each.content)
             facts = (*facts, new)

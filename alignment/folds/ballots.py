@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from alignment.clauses import Ballot, Clause, Round
+from alignment.clauses import Clause
 from alignment.facts import (
     BallotCast,
     BallotClosed,
@@ -16,6 +16,7 @@ from alignment.facts import (
     Recorded,
 )
 from alignment.folds.clauses import with_clause
+from alignment.rounds import Ballot, Round
 from alignment.workshop import Workshop
 
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from alignment.actions.clauses import propose_all
 from alignment.actions.leads import add_lead_set
+from data.adding_leads import add_sample
 from data.demo import people, voting
 from data.demo.calibrating import calibrate
 from data.demo.own_words import in_own_words
 from data.demo.script import Script
-from data.lead_sets import add_sample
 from data.room import Room
 from data.rooms import Rooms, new_id
 from data.settings import settings

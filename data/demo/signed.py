@@ -9,13 +9,13 @@ from alignment.actions.leads import add_lead_set
 from alignment.actions.outcomes import add_outcome_set
 from alignment.actions.promises import state_promise
 from alignment.workshop import Workshop
+from data.adding_leads import add_sample
 from data.assessments.store import Assessments
 from data.demo import people, versions, voting
 from data.demo.assessed import assess_some
 from data.demo.make import draft
 from data.demo.own_words import in_own_words
 from data.demo.script import Script
-from data.lead_sets import add_sample
 from data.outcomes.sample import add_sample_outcomes
 from data.room import Room
 from data.rooms import Rooms, new_id

@@ -50,6 +50,8 @@ def _query(dialect: Dialect) -> Form:
     return Form(words, f"{dialect}.sql", "application/sql; charset=utf-8", made, "database")
 
 
+QUERIES = tuple(map(_query, Dialect))
+"""One form a kind of database: they stand together in a menu."""
 PAGE = Form("Web page", "html", "text/html; charset=utf-8", files.html, "html", saved=False)
 FORMS = (
     Form("PDF, to print and keep", "pdf", "application/pdf", files.pdf, "picture_as_pdf"),
@@ -59,7 +61,7 @@ FORMS = (
     Form("JSON, as it was signed", "json", "application/json", files.json, "data_object"),
     Form("Calendar, for the day of the review", "ics", "text/calendar; charset=utf-8", ics, "event"),
     Form("Excel: the scorecard, computing", "xlsx", SHEET, xlsx, "table_view"),
-    *map(_query, Dialect),
+    *QUERIES,
 )
 SAVED = {form.ending: form for form in FORMS if form.saved}
 """The forms that an address with an ending answers; without one it is the page."""

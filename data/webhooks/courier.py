@@ -84,19 +84,19 @@ class Courier:
         if webhook is None or webhook.id != delivery.webhook_id or body is None:
             box.remove(delivery)
             return None
-        secret = signing_secret(delivery.workshop_id, webhook.id)
-        seconds = int(now.timestamp())
-        return (
-            webhook.url,
-            body,
-            {
-                "Content-Type": "application/json",
-                "User-Agent": "Common-Terms",
-                "webhook-id": delivery.id,
-                "webhook-timestamp": str(seconds),
-                "webhook-signature": signature(secret, delivery.id, seconds, body),
-            },
-        )
+        return webhook.url, body, _headers(delivery, body, int(now.timestamp()))
+
+
+def _headers(delivery: Delivery, body: bytes, seconds: int) -> dict[str, str]:
+    """What goes before the body, with the signature over both; ``seconds`` since 1970."""
+    secret = signing_secret(delivery.workshop_id, delivery.webhook_id)
+    return {
+        "Content-Type": "application/json",
+        "User-Agent": "Common-Terms",
+        "webhook-id": delivery.id,
+        "webhook-timestamp": str(seconds),
+        "webhook-signature": signature(secret, delivery.id, seconds, body),
+    }
 
 
 def _body(workshop: Workshop, room: Room, delivery: Delivery) -> bytes | None:

@@ -113,7 +113,7 @@ def supply_sentences(supply: Supply) -> tuple[str, ...]:
 
 def upkeep_sentences(upkeep: Upkeep) -> tuple[str, ...]:
     """When the definition is looked at again: after a time, on challenges, on figures out of their band."""
-    challenge = f"{counted(upkeep.challenges, 'person').replace('persons', 'people')} challenge"
+    challenge = f"{counted(upkeep.challenges, 'person')} challenge"
     challenge += "s" if upkeep.challenges == 1 else ""
     figures = [
         f"fewer than {upkeep.acceptance_below} % of the leads are accepted",

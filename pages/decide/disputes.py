@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.clauses import Ballot, Clause
+from alignment.clauses import Clause
 from alignment.composing import dissent
 from alignment.disputes import saying
 from alignment.escalating import before_decider
 from alignment.people import Participant, Team
+from alignment.rounds import Ballot
 from alignment.stances import Stance
 from alignment.standing import result, sees_result
 from alignment.workshop import Phase

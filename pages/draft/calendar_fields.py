@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
-from zoneinfo import available_timezones
 
 import streamlit as st
 
 from alignment.actions.action import built
-from definitions.business_hours import BusinessHours
+from definitions.business_hours import BusinessHours, time_zones
 from definitions.closed_days import ClosedDays, closed_lines
 from definitions.handoffs.calendar import WEEKDAYS
 from definitions.public_holidays import countries, subdivisions
@@ -22,7 +21,7 @@ _LOOK = {"persist_state": "session", "on_change": "ignore"}
 def fill(place: str, when: BusinessHours | None) -> None:
     """Put a calendar into the fields; without one, the usual one where the visitor is. Only in a callback."""
     here = session.time_zone()
-    usual = BusinessHours(time_zone=here if here in available_timezones() else "UTC")
+    usual = BusinessHours(time_zone=here if here in time_zones() else "UTC")
     agreed, when = when is not None, when or usual
     session.fill(f"{place}.calendar", agreed)
     session.fill(f"{place}.days", list(when.days))
@@ -114,7 +113,7 @@ def read(place: str) -> BusinessHours | None:
 @cache
 def _zones() -> tuple[str, ...]:
     """The zones that are named by a place, and UTC first."""
-    return ("UTC", *sorted(zone for zone in available_timezones() if _is_place(zone)))
+    return ("UTC", *sorted(zone for zone in time_zones() if _is_place(zone)))
 
 
 def _is_place(zone: str) -> bool:

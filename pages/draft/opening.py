@@ -107,10 +107,9 @@ def _show_who_is_named(found: Here) -> None:
         f"{counted(size, 'person')} in {team.value}" for team, size in sizes.items() if 0 < size <= NAMING
     ]
     if small:
-        words = listed(small).replace("persons", "people")
         st.caption(
-            f"With {words} a result by team names people. On the people page you choose the smallest group "
-            "that is shown on its own."
+            f"With {listed(small)} a result by team names people. On the people page you choose the smallest "
+            "group that is shown on its own."
         )
 
 

@@ -33,7 +33,7 @@ def show_challenges() -> None:
     if found is None or found.workshop.in_force is None:
         return
     needed = care(found.workshop).challenges
-    people = counted(needed, "person").replace("persons", "people")
+    people = counted(needed, "person")
     st.subheader("Challenges", anchor=ANCHOR)
     st.caption(
         f"Whoever finds that a clause does not hold says why. Once {people} of the three teams challenge the "

@@ -12,11 +12,15 @@ from data.publishing.markdown import written
 from data.publishing.pictures import PICTURE
 from data.publishing.prose import linked_elsewhere
 from definitions.document import SignedDocument
-from pages.shared.text import breakable, parted
+from definitions.glossaries.wording import term_meaning
+from definitions.glossary import Term
+from pages.shared.text import breakable, label, parted
 
 TOP = "document"
 GLOSSARY = f"{TOP}-glossary"
 CHART_WIDTH = 560
+MOST_TOLD = 280
+"""Characters of a term's meaning that are told over a link to it; the rest stands in the glossary."""
 _RULE = re.compile(r"\| (:-|-)")
 """How the line between a table's heads and rows begins; whatever people type there is escaped."""
 _ITEM = re.compile(r"^### ", re.MULTILINE)
@@ -36,8 +40,15 @@ def show_sheet(signed: SignedDocument, head: Iterable[str] = (), contents: bool 
 
 
 def text_of(signed: SignedDocument) -> str:
-    """The document's text; its links to terms lead to the glossary."""
-    return linked_elsewhere(written(signed), lambda _: GLOSSARY)
+    """The document's text; its links to terms lead to the glossary, and tell what each means."""
+    told = [_told(term) for term in signed.document.terms]
+    return linked_elsewhere(written(signed), lambda place: f'{GLOSSARY} "{told[place]}"')
+
+
+def _told(term: Term) -> str:
+    """What a term means, to stand between the quotation marks of a link's title."""
+    meaning = term_meaning(term)
+    return label(meaning if len(meaning) <= MOST_TOLD else f"{meaning[: MOST_TOLD - 1]}…")
 
 
 def _show_section(section: str, signed: SignedDocument) -> None:

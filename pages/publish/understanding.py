@@ -8,6 +8,7 @@ from alignment.actions.understanding import ask_understanding
 from pages.publish.check.judging import PLACE, finished, latest_check, show_judging, show_last
 from pages.publish.check.outcome import show_outcome
 from pages.shared import session
+from pages.shared.not_yet import show_not_in_force
 from pages.shared.session import Here
 
 DEFINITION = "pages/publish/definition.py"
@@ -44,10 +45,7 @@ here = session.here()
 st.title("Understanding")
 st.caption("Does everybody read the signed text alike? Each judges a few leads by it, and is told at once.")
 if here.workshop.in_force is None:
-    st.info(
-        "No definition is in force yet. The check follows when all have signed.", icon=":material/school:"
-    )
-    st.page_link("pages/publish/sign_off.py", label="See how far the draft is", icon=":material/signature:")
+    show_not_in_force("The check follows when all have signed.", "school")
 else:
     check = latest_check(here)
     if check is None:

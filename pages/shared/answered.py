@@ -7,8 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from alignment.actions.ballots import cast_ballot
-from alignment.clauses import Ballot, Clause, Revision
+from alignment.clauses import Clause, Revision
 from alignment.people import Participant
+from alignment.rounds import Ballot
 from alignment.stances import Stance
 from pages.shared import session
 from pages.shared.session import Here

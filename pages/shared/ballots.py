@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from alignment.actions.ballots import cast_ballot, lift_objection
-from alignment.clauses import Ballot, Clause
+from alignment.clauses import Clause
+from alignment.rounds import Ballot
 from alignment.stances import Mode, Stance
 from alignment.standing import ballot_of, beyond_voting, objection_answered
 from alignment.workshop import Phase

@@ -9,6 +9,7 @@ from alignment.narrowing import on_hand
 from alignment.outcomes import Outcome
 from alignment.standing import status
 from alignment.wordings import last_agreed, last_voted_on
+from alignment.workshop import Phase
 from definitions.criteria import Criterion
 from definitions.handoff import Handoff
 from definitions.phrases import number
@@ -131,5 +132,8 @@ def show_settlement(found: Here, clause: Clause) -> None:
         reason = plain(clause.withdrawn_reason or "") or "No reason was given."
         st.markdown(f":material/block: **Left out.** {reason}")
     elif clause.in_force is not None:
-        revise = "Revise it to vote on it again." if on_hand(found.workshop, clause.id) else ""
+        if found.workshop.phase is Phase.PUBLISHED:
+            return
+        drafted = found.workshop.phase is Phase.DRAFTING and on_hand(found.workshop, clause.id)
+        revise = "Revise it to vote on it again." if drafted else ""
         st.caption(f"Carried over as it stands in the definition in force. {revise}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from alignment.clauses import Ballot, Clause, Revision, Round
+from alignment.clauses import Clause, Revision
 from alignment.discussion import is_new, threads
 from alignment.people import Participant
+from alignment.rounds import Ballot, Round
 from alignment.standing import sees_result
 from alignment.wordings import earlier
 from pages.shared import session

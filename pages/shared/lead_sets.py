@@ -13,9 +13,10 @@ from alignment.actions.leads import add_lead_set
 from alignment.present import present_scorecard
 from alignment.refused import Refused
 from alignment.workshop import LeadSetEntry, Workshop
+from data.adding_leads import SAMPLE_NAME, add_csv
 from data.csv_leads import read_csv_text
 from data.example_leads import ExampleLead, example_leads, leads_called
-from data.lead_sets import SAMPLE_NAME, add_csv, added
+from data.lead_sets import added
 from data.profiles import profiles
 from data.samples import sample_leads
 from data.settings import settings

@@ -34,7 +34,7 @@ def show_movement(found: Here, clause: Clause) -> None:
 def _people(number: int) -> str:
     if number == 0:
         return "nobody"
-    return counted(number, "person").replace("persons", "people")
+    return counted(number, "person")
 
 
 def _row(workshop: Workshop, moved: Movement, team: Team) -> str:

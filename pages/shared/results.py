@@ -7,9 +7,10 @@ from datetime import timedelta
 import streamlit as st
 
 from alignment.agreement import Result, TeamResult
-from alignment.clauses import Clause, Round
+from alignment.clauses import Clause
+from alignment.rounds import Round
 from alignment.standing import result, sees_result
-from alignment.workshop import Workshop
+from alignment.workshop import Phase, Workshop
 from definitions.phrases import counted, listed
 from pages.shared import session, tallies
 from pages.shared.countdown import show_countdown
@@ -84,12 +85,17 @@ def _sealed(found: Here, round_: Round) -> str:
 
 
 def _until(found: Here, round_: Round) -> str:
-    if not round_.open(found.now):
+    if not _open(found, round_):
         return "Voting has ended."
     return f"Voting is open until {moment(round_.closes_at, session.time_zone())}."
 
 
+def _open(found: Here, round_: Round) -> bool:
+    """Whether votes may be cast; while the text is frozen or in force nobody votes."""
+    return found.workshop.phase is Phase.DRAFTING and round_.open(found.now)
+
+
 def _show_time_left(found: Here, clause: Clause, round_: Round) -> None:
     """The time left, running, once it is short."""
-    if round_.open(found.now) and round_.closes_at - found.now <= SOON:
+    if _open(found, round_) and round_.closes_at - found.now <= SOON:
         show_countdown(round_.closes_at, found.now, size="1.25rem", key=f"countdown.{clause.id}")

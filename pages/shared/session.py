@@ -1,4 +1,4 @@
-"""Who is here and what they do: the only place that touches ``st.session_state``."""
+"""Who is here and what they do: with ``saying`` the only place that touches ``st.session_state``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from data.access import COOKIE_NAME, Identity, make_ticket, open_cookie
 from data.ledger import AWAY, TRY_AGAIN
 from data.room import Room
 from data.rooms import rooms
+from pages.shared import gate
+from pages.shared.saying import said as said
+from pages.shared.saying import say_in_card
 from pages.shared.text import plain
 
 IDENTITY = "identity"
@@ -28,7 +31,6 @@ _ONE_RUN = 0.1
 _TICKET = "ticket"
 _DESTINATION = "destination"
 _ATTEMPTING = "attempting"
-_SAID = "said"
 _REFUSALS = "refusals"
 _NOTES = "notes"
 _UNKNOWN = "unknown to the browser"
@@ -49,9 +51,7 @@ def known() -> tuple[Identity, ...]:
     """Everybody this browser is, the current one first."""
     cookie = open_cookie(st.context.cookies.get(COOKIE_NAME))
     current = st.session_state.get(IDENTITY)
-    if current is None:
-        return cookie
-    return (current, *(identity for identity in cookie if identity != current))
+    return cookie if current is None else (current, *(each for each in cookie if each != current))
 
 
 def look() -> Here | None:
@@ -60,10 +60,11 @@ def look() -> Here | None:
     While the database is away nobody can be told: an attempt is refused, a page says so and goes no further.
     """
     attempting = st.session_state.get(_ATTEMPTING)
-    if not attempting:
-        _say()
     try:
-        return _found()
+        found = _found()
+        if found is not None and not attempting:
+            say_in_card(found.room)
+        return found
     except AWAY as error:
         _log.exception("The database does not answer")
         if attempting:
@@ -89,7 +90,7 @@ def here() -> Here:
     """Who is here; a stranger meets the gate and the page goes no further."""
     found = look()
     if found is None:
-        _gate()
+        gate.show_gate()
         st.stop()
     return found
 
@@ -98,18 +99,9 @@ def host() -> Here:
     """Who is here, if they host; everybody else is told so and the page goes no further."""
     found = here()
     if not found.me.facilitator:
-        st.warning("Only a facilitator can use this page.", icon=":material/lock:")
-        st.page_link("pages/start/home.py", label="Back to the workshop", icon=":material/home:")
+        gate.show_hosts_only()
         st.stop()
     return found
-
-
-def _gate() -> None:
-    st.title("You are not in a workshop here")
-    st.write(
-        "This page belongs to a workshop. To come in, open the link that its host gave you, or start one."
-    )
-    st.page_link("pages/start/welcome.py", label="To the start page", icon=":material/door_open:")
 
 
 def become(identity: Identity) -> None:
@@ -127,7 +119,7 @@ def workshop_id() -> str | None:
 def enter_as(workshop_id: str, participant_id: str) -> None:
     """Become somebody and go to their workshop's home. Only in a callback."""
     become(Identity(workshop_id, participant_id))
-    st.session_state[_DESTINATION] = "pages/start/home.py"
+    go_to("pages/start/home.py")
 
 
 def go_to(page: str) -> None:
@@ -160,13 +152,9 @@ def ticket_failed() -> None:
 
 
 def show_unknown() -> None:
-    """Say that this browser will not know the person again, if so: a reload would lock them out."""
+    """Say that this browser will not know the person again, if so."""
     if st.session_state.get(_UNKNOWN):
-        st.warning(
-            "This browser could not be given its cookie, so it will not know you after a reload. Before you "
-            "close this page, make a personal link under “Your devices, leave” and open it.",
-            icon=":material/cookie_off:",
-        )
+        gate.show_unknown_after_a_reload()
 
 
 def forget() -> None:
@@ -205,16 +193,6 @@ def show_refusal(place: str) -> None:
     why = refusal(place)
     if why is not None:
         st.error(plain(why), icon=":material/block:")
-
-
-def said(words: str) -> None:
-    """Tell the person briefly that it worked, after the callback: in a card that must not show anything."""
-    st.session_state.setdefault(_SAID, []).append(words)
-
-
-def _say() -> None:
-    for words in st.session_state.pop(_SAID, ()):
-        st.toast(plain(words), icon=":material/check:")
 
 
 def typed(key: str, default: Any = "") -> Any:

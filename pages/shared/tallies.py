@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from alignment.agreement import Result, TeamResult
-from alignment.clauses import Ballot, Round
 from alignment.people import Participant, Team
+from alignment.rounds import Ballot, Round
 from alignment.stances import Mode, Stance
 from alignment.workshop import Workshop
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import streamlit as st
 
 from alignment.clauses import Clause
 from alignment.glossary import terms
 from alignment.workshop import Workshop
+from definitions.contents import Content
 from definitions.glossaries.occurrences import occurrences
 from definitions.glossaries.speaking import texts
 from definitions.glossaries.wording import also_called, term_meaning
@@ -22,13 +25,18 @@ NAMED = 3
 def ask_terms(found: Here, clause: Clause, place: str) -> None:
     """The button that tells what the glossary's words in a clause mean; nothing where there are none.
 
-    The words are told when the window opens. ``place`` tells two cards of one clause apart.
+    ``place`` tells two cards of one clause apart.
     """
-    used = used_in(found.workshop, clause)
+    ask_meanings(used_in(found.workshop, clause), f"terms.{place}.{clause.id}")
+
+
+def ask_meanings(used: Sequence[Term], key: str) -> None:
+    """The button that tells what some terms mean; they are told when its window opens."""
     if not used:
         return
-    words, key = _words(used), f"terms.{place}.{clause.id}"
-    window = st.popover(words, key=key, icon=":material/menu_book:", type="tertiary", on_change="rerun")
+    window = st.popover(
+        _words(used), key=key, icon=":material/menu_book:", type="tertiary", on_change="rerun"
+    )
     if window.open:
         with window:
             for term in used:
@@ -42,20 +50,25 @@ def explained(term: Term) -> str:
 
 
 def used_in(workshop: Workshop, clause: Clause) -> tuple[Term, ...]:
-    """The terms that a clause uses, in the order in which a reader meets them; not the term it defines."""
-    glossary = {term.name: term for term in terms(workshop)}
-    if not glossary:
+    """The terms of the glossary as it is being made that a clause uses; not the term it defines."""
+    return terms_of(clause.content, terms(workshop))
+
+
+def terms_of(content: Content, glossary: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms that a text uses, in the order in which a reader meets them; not the term it defines."""
+    by_name = {term.name: term for term in glossary}
+    if not by_name:
         return ()
-    text = "\n\u2063\n".join(texts(clause.content))
-    names = dict.fromkeys(one.term for one in occurrences(text, glossary.values()))
-    return tuple(glossary[name] for name in names if not _defines(clause, name))
+    text = "\n\u2063\n".join(texts(content))
+    names = dict.fromkeys(one.term for one in occurrences(text, by_name.values()))
+    return tuple(by_name[name] for name in names if not _defines(content, name))
 
 
-def _defines(clause: Clause, name: str) -> bool:
-    return isinstance(clause.content, Term) and same_name(clause.name, name)
+def _defines(content: Content, name: str) -> bool:
+    return isinstance(content, Term) and same_name(content.name, name)
 
 
-def _words(used: tuple[Term, ...]) -> str:
+def _words(used: Sequence[Term]) -> str:
     names = ", ".join(term.name for term in used[:NAMED])
     more = f" and {len(used) - NAMED} more" if len(used) > NAMED else ""
     return label(f"{names}{more}: what it means")

@@ -6,14 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from definitions.capacity import Team, Workload, capacity_sentence, workload
-from definitions.drawing import thinned
 from definitions.findings import rate
 from definitions.handoff import Handoff
 from pages.shared import charts
 from pages.shared.possible import handoff_of, show_possible
 from pages.shared.team_size import ask_team
 from pages.shared.text import plain
-from pages.simulate.threshold_charts import CAPACITY, DRAFT, LEADS, TRIED, leads_and_capacity
+from pages.simulate.threshold_charts import CAPACITY, LEADS, TRIED, leads_and_capacity
+from pages.simulate.threshold_frames import curve_frame, marks, moved
 from pages.simulate.trying import Trying
 
 
@@ -56,28 +56,8 @@ def _show_tried(found: Workload, trying: Trying) -> None:
 
 
 def _frames(found: Workload, team: Team, trying: Trying) -> dict[str, pd.DataFrame]:
-    chosen = thinned(len(found.thresholds))
-    line = {
-        "threshold": found.thresholds[chosen],
-        "value": found.leads[chosen],
-        "low": found.low[chosen],
-        "high": found.high[chosen],
-        "series": LEADS,
-    }
     return {
-        "curve": pd.DataFrame(line),
+        "curve": curve_frame(LEADS, found.thresholds, found.leads, found.low, found.high),
         "capacity": pd.DataFrame({"value": [team.a_week], "series": [CAPACITY]}),
         "marks": marks({TRIED: trying.tried.threshold.qualified_from}, trying),
     }
-
-
-def moved(trying: Trying) -> bool:
-    """Whether another threshold is tried than the draft's."""
-    return trying.draft.threshold.qualified_from != trying.tried.threshold.qualified_from
-
-
-def marks(places: dict[str, int], trying: Trying) -> pd.DataFrame:
-    """Thresholds to mark, and the draft's where it is another than the tried one."""
-    draft = trying.draft.threshold.qualified_from
-    found = {**places, **({DRAFT: draft} if moved(trying) else {})}
-    return pd.DataFrame({"threshold": list(found.values()), "series": list(found)})

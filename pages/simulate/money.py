@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import pandas as pd
 import streamlit as st
 
-from definitions.drawing import thinned
 from definitions.money import Money, Prices, money, money_sentence
 from definitions.phrases import number
 from definitions.profiles import Profiles
 from definitions.scorecard import Scorecard
 from pages.shared import charts
 from pages.shared.text import plain
-from pages.simulate.capacity import marks, moved
 from pages.simulate.threshold_charts import BEST, NET, TRIED, net_value
+from pages.simulate.threshold_frames import curve_frame, marks, moved
 from pages.simulate.trying import Trying
 
 COST, MARGIN = "what_if.cost", "what_if.margin"
@@ -34,7 +32,7 @@ def show_money(trying: Trying) -> None:
     if found is None:
         return
     frames = {
-        "curve": _curve(found),
+        "curve": curve_frame(NET, found.thresholds, found.net, found.low, found.high),
         "marks": marks({BEST: int(found.best.value), TRIED: trying.tried.threshold.qualified_from}, trying),
     }
     charts.show(net_value, moved(trying), datasets=frames, numbers={}, words=words, key="what_if.money")
@@ -88,15 +86,3 @@ def _ask_prices(trying: Trying) -> Prices | None:
     if won and revenue:
         second.caption(f"A win brought {number(round(revenue / won))} of revenue on average in these leads.")
     return Prices(cost, margin) if cost is not None and margin is not None else None
-
-
-def _curve(found: Money) -> pd.DataFrame:
-    chosen = thinned(len(found.thresholds))
-    line = {
-        "threshold": found.thresholds[chosen],
-        "value": found.net[chosen],
-        "low": found.low[chosen],
-        "high": found.high[chosen],
-        "series": NET,
-    }
-    return pd.DataFrame(line)

@@ -80,6 +80,7 @@ def _vet(assessment_id: str) -> None:
         found = tried(lambda: store.one(here.workshop.id, assessment_id))
         if found is not None:
             vet(here, found)
+            turn_to(None)
             session.go_to(QUALIFY)
 
 

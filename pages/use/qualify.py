@@ -6,6 +6,7 @@ import streamlit as st
 
 from definitions.phrases import listed
 from pages.shared import session
+from pages.shared.not_yet import show_not_in_force
 from pages.shared.text import label
 from pages.use.qualifying.asking import ask_lead, ask_question
 from pages.use.qualifying.draft import Qualifying, qualifying
@@ -55,10 +56,7 @@ here = session.here()
 st.title("Qualify a lead")
 st.caption("One question after another by the definition in force; then the verdict, and what to do next.")
 if here.workshop.in_force is None:
-    st.info(
-        "No definition is in force yet. Leads can be qualified once it is signed.", icon=":material/rule:"
-    )
-    st.page_link("pages/publish/sign_off.py", label="See how far the draft is", icon=":material/signature:")
+    show_not_in_force("Leads can be qualified once it is signed.", "rule")
 elif not (here.me.votes or here.me.facilitator):
     st.info("You observe: the three teams qualify leads here.", icon=":material/visibility:")
 else:

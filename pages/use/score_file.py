@@ -8,6 +8,7 @@ from alignment.composing import signed_document
 from definitions.criteria import Criterion
 from definitions.document import SignedDocument
 from pages.shared import session
+from pages.shared.not_yet import show_not_in_force
 from pages.shared.session import Here
 from pages.simulate.adding import desk, draft
 from pages.simulate.adding.draft import Draft
@@ -49,10 +50,7 @@ st.title("Score a file")
 st.caption("A file of leads comes back with verdict, points, receipt and version in every row.")
 version = here.workshop.in_force
 if version is None:
-    st.info(
-        "No definition is in force yet. Leads can be scored once it is signed.", icon=":material/description:"
-    )
-    st.page_link("pages/publish/sign_off.py", label="See how far the draft is", icon=":material/signature:")
+    show_not_in_force("Leads can be scored once it is signed.", "description")
 elif here.me.votes or here.me.facilitator:
     show_work(here, signed_document(here.workshop, version.draft, version))
 else:

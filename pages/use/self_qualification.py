@@ -11,11 +11,16 @@ from definitions.phrases import listed
 from definitions.self_qualification import outdated
 from pages.shared import session
 from pages.shared.links import address_of, show_link
+from pages.shared.not_yet import show_not_in_force
 from pages.shared.session import Here
 from pages.shared.text import label
 from pages.use.prospect_fields import ask_questions, ask_texts, typed_form
 
 PLACE = "prospects"
+SOURCE = (
+    "To know later where somebody came from, put for example ?source=webinar at the end of the address: the "
+    "lead arrives with “webinar” as its source."
+)
 
 
 def save(open_: bool) -> None:
@@ -31,12 +36,13 @@ def show_state(here: Here) -> None:
     """Whether prospects can answer, and where."""
     form = here.workshop.self_qualification
     if form is None or not form.open:
-        st.info("The form is closed: prospects cannot answer.", icon=":material/lock:")
+        words = f"The form is closed: prospects cannot answer. {_closing_words(here)}"
+        st.info(words, icon=":material/lock:")
         return
     st.success("The form is open to everybody who has this address.", icon=":material/public:")
     address = address_of(f"qualify/{here.workshop.slug}")
     show_link(address, "The address of the form as a QR code")
-    st.caption(f"Add ?source=webinar to know where somebody came from. {_closing_words(here)}")
+    st.caption(f"{SOURCE} {_closing_words(here)}")
 
 
 def _closing_words(here: Here) -> str:
@@ -80,10 +86,7 @@ here = session.here()
 st.title("Self-qualification")
 st.caption("Prospects answer a few questions themselves; their answers arrive among the assessments.")
 if here.workshop.in_force is None:
-    st.info(
-        "No definition is in force yet. Prospects can be asked once it is signed.", icon=":material/public:"
-    )
-    st.page_link("pages/publish/sign_off.py", label="See how far the draft is", icon=":material/signature:")
+    show_not_in_force("Prospects can be asked once it is signed.", "public")
 else:
     show_state(here)
     if here.me.facilitator:

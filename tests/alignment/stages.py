@@ -8,12 +8,7 @@ from functools import cache
 from typing import Any
 
 from alignment.actions.ballots import cast_ballot, close_ballot, open_all_ballots
-from alignment.actions.calibrations import (
-    judge_lead,
-    open_calibration,
-    propose_points,
-    reveal_calibration,
-)
+from alignment.actions.calibrations import judge_lead, open_calibration, propose_points, reveal_calibration
 from alignment.actions.challenges import challenge
 from alignment.actions.clauses import comment, propose_clause, withdraw_clause
 from alignment.actions.connections import make_key, set_webhook
@@ -29,6 +24,7 @@ from alignment.actions.presenting import start_timer
 from alignment.actions.rulings import escalate, rule
 from alignment.actions.scenarios import save_scenario
 from alignment.actions.understanding import answer_understanding, ask_understanding
+from alignment.drafts import Frozen
 from alignment.judgements import Judgement
 from alignment.outcomes import Outcome
 from alignment.people import Team
@@ -93,6 +89,12 @@ def everybody_votes(room: Room, clause: str, but: dict[str, Stance] | None = Non
     """Every voter agrees to the clause of a name, but for those named."""
     for name in VOTERS:
         vote(room, name, clause, (but or {}).get(name, Stance.AGREE))
+
+
+def draft_of(room: Room) -> Frozen:
+    """The text that is frozen."""
+    assert room.workshop.frozen is not None
+    return room.workshop.frozen
 
 
 def sign_all(room: Room, names: tuple[str, ...] = SIGNATORIES) -> None:

@@ -10,8 +10,8 @@ from alignment.actions.ballots import cast_ballot, lift_objection, open_ballot
 from alignment.actions.clauses import propose_clause
 from alignment.actions.people import change_team, remove_participant
 from alignment.agreement import Result, TeamResult, count
-from alignment.clauses import Ballot
 from alignment.people import VOTING_TEAMS, Participant, Team
+from alignment.rounds import Ballot
 from alignment.stances import Stance
 from alignment.standing import result
 from tests.alignment.rooms import MONDAY, Room, criterion, staffed_room

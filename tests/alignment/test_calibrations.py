@@ -7,14 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from alignment.actions.calibrations import (
-    judge_lead,
     open_calibration,
     propose_points,
-    reveal_calibration,
 )
 from alignment.actions.leads import add_lead_set
 from alignment.actions.people import change_team, remove_participant
-from alignment.calibrations import Calibration
 from alignment.facts import CalibrationOpened
 from alignment.finishing import finished_by_team
 from alignment.judgements import Judgement
@@ -25,37 +22,9 @@ from alignment.refused import NotNow, NotUnderstood, Refused
 from alignment.telling import tell
 from alignment.topics import topic
 from definitions.drawn_leads import DrawnLead, DrawnLeads, OwnCard
+from tests.alignment.judging import NO, SECRET, UNSURE, YES, judge, judging_room, latest, reveal
 from tests.alignment.rooms import LEADS, Room, staffed_room
 from tests.alignment.stages import DRAWN, SALS_CARD, Stage, calibration_id, room_at
-
-YES, NO, UNSURE = Judgement.QUALIFIED, Judgement.NOT, Judgement.UNSURE
-SECRET = "The budget is a bluff."
-
-
-def judging_room() -> Room:
-    """Sal judged all four leads and proposed points, Mark two leads; the others have judged none."""
-    room = staffed_room()
-    room.act(add_lead_set, "p1", LEADS)
-    room.act(open_calibration, "p1", "Before", LEADS.lead_set, 7, DRAWN)
-    for lead, judgement in enumerate((YES, YES, NO, UNSURE)):
-        judge(room, "Sal", lead, judgement, SECRET)
-    judge(room, "Mark", 0, YES)
-    judge(room, "Mark", 2, YES)
-    room.act(propose_points, room.id("Sal"), calibration_id(room), SALS_CARD)
-    return room
-
-
-def judge(room: Room, name: str, lead: int, judgement: Judgement | None, reason: str = "") -> None:
-    room.act(judge_lead, room.id(name), calibration_id(room), lead, judgement, reason)
-
-
-def reveal(room: Room) -> Room:
-    room.act(reveal_calibration, "p1", calibration_id(room))
-    return room
-
-
-def latest(room: Room) -> Calibration:
-    return room.workshop.calibrations[calibration_id(room)]
 
 
 def told(room: Room, reader: Participant | None) -> str:

@@ -24,6 +24,7 @@ from alignment.refused import NotAllowed, NotNow, NotUnderstood
 from alignment.telling import tell
 from alignment.workshop import Phase
 from definitions.handoff import Handoff, Upkeep
+from tests.alignment.drafting import agreed_room
 from tests.alignment.rooms import Room, criterion, term, threshold
 from tests.alignment.stages import (
     Stage,
@@ -34,7 +35,6 @@ from tests.alignment.stages import (
     room_at,
     sign_all,
 )
-from tests.alignment.test_definition import agreed_room
 
 
 def latest(room: Room) -> Challenge:

@@ -1,10 +1,10 @@
-"""Drafting and voting: propose, revise, comment, leave out, bring back; open, cast, close."""
+"""Drafting: propose, revise, comment."""
 
 from __future__ import annotations
 
 import pytest
 
-from alignment.actions.ballots import cast_ballot, close_ballot, lift_objection, open_all_ballots, open_ballot
+from alignment.actions.ballots import cast_ballot, close_ballot, open_ballot
 from alignment.actions.clauses import (
     MOST_CLAUSES,
     comment,
@@ -14,39 +14,19 @@ from alignment.actions.clauses import (
     revise_clause,
     withdraw_clause,
 )
-from alignment.clauses import Round, Status
-from alignment.people import Team
-from alignment.refused import NotAllowed, NotNow, NotUnderstood, Overtaken, Refused
+from alignment.clauses import Status
+from alignment.refused import NotNow, NotUnderstood, Overtaken, Refused
 from alignment.stances import Seal, Stance
 from definitions.handoff import Handoff
 from definitions.texts import LONG
-from tests.alignment.rooms import Room, criterion, join, staffed_room, term, threshold
-from tests.alignment.stages import Stage, everybody_votes, room_at, vote
+from tests.alignment.drafting import drafting_room, round_of, voting_room
+from tests.alignment.rooms import criterion, term, threshold
+from tests.alignment.stages import Stage, everybody_votes, room_at
 
 HOSTILE = (
     "<script>alert(1)</script> **bold** {{ secret }} {clause} $x^2$ =1+1 | a |\n"
     "\u202eright to left\u202c \u0645\u0631\u062d\u0628\u0627 Привет 👩‍💻 `code` [link](javascript:0)"
 )
-
-
-def drafting_room() -> Room:
-    """Mark proposed Budget; nobody has voted."""
-    room = staffed_room()
-    room.act(propose_clause, room.id("Mark"), criterion())
-    return room
-
-
-def voting_room() -> Room:
-    """The ballot on Mark's Budget is open."""
-    room = drafting_room()
-    room.act(open_ballot, "p1", room.clause("Budget").id)
-    return room
-
-
-def round_of(room: Room) -> Round:
-    found = room.clause("Budget").round
-    assert found is not None
-    return found
 
 
 def test_a_proposed_clause_is_a_draft_of_its_author() -> None:
@@ -200,180 +180,13 @@ def test_what_is_kept_of_a_text_reads_back_the_same(text: str) -> None:
     assert room.replayed() == room.workshop
 
 
-def test_the_author_leaves_out_a_clause_nobody_has_voted_on() -> None:
-    room = voting_room()
-    room.act(withdraw_clause, room.id("Mark"), room.clause("Budget").id)
-    assert room.status("Budget") is Status.LEFT_OUT
-
-
-def test_once_somebody_voted_only_a_facilitator_leaves_a_clause_out() -> None:
-    room = voting_room()
-    vote(room, "Sal", "Budget")
-    with pytest.raises(NotAllowed, match="Only its author, before anybody voted, or a facilitator"):
-        room.act(withdraw_clause, room.id("Mark"), room.clause("Budget").id)
-    room.act(withdraw_clause, "p1", room.clause("Budget").id, "Not this year.")
-    assert room.clause("Budget").withdrawn_reason == "Not this year."
-
-
-def test_nobody_else_leaves_out_a_clause_of_somebody() -> None:
-    room = drafting_room()
-    with pytest.raises(NotAllowed):
-        room.act(withdraw_clause, room.id("Sal"), room.clause("Budget").id)
-
-
-def test_a_clause_that_is_left_out_is_neither_revised_nor_voted_on() -> None:
-    room = voting_room()
-    budget = room.clause("Budget").id
-    room.act(withdraw_clause, "p1", budget)
-    with pytest.raises(NotNow, match="This clause is left out"):
-        room.act(revise_clause, "p1", budget, 1, criterion(best=7))
-    with pytest.raises(NotNow, match="nothing to vote on"):
-        room.act(cast_ballot, "p1", budget, Stance.AGREE)
-
-
-def test_a_clause_brought_back_is_a_draft_whose_old_votes_count_no_more() -> None:
-    room = voting_room()
-    everybody_votes(room, "Budget")
-    room.act(withdraw_clause, "p1", room.clause("Budget").id)
-    room.act(restore_clause, "p1", room.clause("Budget").id)
-    assert (room.status("Budget"), room.clause("Budget").round) == (Status.DRAFT, None)
-    room.act(open_ballot, "p1", room.clause("Budget").id)
-    assert (round_of(room).number, round_of(room).ballots) == (2, {})
-
-
-def test_revising_a_clause_that_was_brought_back_leaves_it_a_draft() -> None:
-    room = voting_room()
-    everybody_votes(room, "Budget")
-    room.act(withdraw_clause, "p1", room.clause("Budget").id)
-    room.act(restore_clause, "p1", room.clause("Budget").id)
-    room.act(revise_clause, "p1", room.clause("Budget").id, 2, criterion(best=7))
-    assert room.status("Budget") is Status.DRAFT
-
-
 def test_a_clause_cannot_become_one_of_another_kind() -> None:
     room = drafting_room()
     with pytest.raises(NotUnderstood, match="A criterion cannot become a term"):
         room.act(revise_clause, "p1", room.clause("Budget").id, 1, term("Budget"))
 
 
-def test_a_clause_whose_name_was_taken_meanwhile_does_not_come_back() -> None:
-    room = drafting_room()
-    budget = room.clause("Budget").id
-    room.act(withdraw_clause, "p1", budget)
-    room.act(propose_clause, "p1", criterion("budget"))
-    with pytest.raises(Refused, match="of this name already"):
-        room.act(restore_clause, "p1", budget)
-
-
-def test_only_what_was_withdrawn_is_brought_back() -> None:
-    room = drafting_room()
-    with pytest.raises(NotNow, match="was not withdrawn"):
-        room.act(restore_clause, "p1", room.clause("Budget").id)
-
-
 @pytest.mark.parametrize("action", [open_ballot, restore_clause, withdraw_clause])
 def test_a_clause_that_does_not_exist_is_refused(action: object) -> None:
     with pytest.raises(NotUnderstood, match="There is no such clause"):
         drafting_room().act(action, "p1", "c999")  # type: ignore[arg-type]
-
-
-def test_a_ballot_closes_by_itself_after_seven_days() -> None:
-    room = voting_room()
-    room.wait(days=6, hours=23)
-    vote(room, "Sal", "Budget")
-    room.wait(hours=2)
-    assert room.status("Budget") is Status.DISPUTED
-    with pytest.raises(NotNow, match="The ballot on this clause is not open"):
-        vote(room, "Dee", "Budget")
-
-
-def test_a_new_round_on_the_same_wording_starts_from_no_votes() -> None:
-    room = voting_room()
-    vote(room, "Sal", "Budget")
-    room.act(close_ballot, "p1", room.clause("Budget").id)
-    room.act(open_ballot, "p1", room.clause("Budget").id)
-    assert (room.status("Budget"), round_of(room).ballots) == (Status.OPEN, {})
-
-
-def test_an_open_ballot_is_not_opened_twice() -> None:
-    room = voting_room()
-    with pytest.raises(NotNow, match="open already"):
-        room.act(open_ballot, "p1", room.clause("Budget").id)
-
-
-def test_all_ballots_are_opened_at_once_but_for_those_that_were() -> None:
-    room = voting_room()
-    room.act(propose_all, "p1", [threshold(), term()])
-    room.act(open_all_ballots, "p1")
-    assert {room.status(name) for name in ("Budget", "Threshold", "Suspect")} == {Status.OPEN}
-    assert len(room.clause("Budget").rounds) == 1
-    with pytest.raises(NotNow, match="no draft clause"):
-        room.act(open_all_ballots, "p1")
-
-
-def test_a_changed_vote_replaces_the_earlier_one() -> None:
-    room = voting_room()
-    vote(room, "Sal", "Budget", Stance.DISAGREE, "Too vague.")
-    vote(room, "Sal", "Budget", Stance.RESERVATIONS, "It will do.")
-    ballot = round_of(room).ballots[room.id("Sal")]
-    assert (ballot.stance, ballot.reason, len(round_of(room).ballots)) == (
-        Stance.RESERVATIONS,
-        "It will do.",
-        1,
-    )
-
-
-@pytest.mark.parametrize("reason", ["", " \n ", "\x00", "\x07 \x00"])
-def test_disagreeing_needs_a_reason(reason: str) -> None:
-    room = voting_room()
-    with pytest.raises(NotUnderstood, match="Disagreeing needs a reason"):
-        room.act(cast_ballot, "p1", room.clause("Budget").id, Stance.DISAGREE, reason)
-
-
-def test_a_vote_needs_a_stance() -> None:
-    room = voting_room()
-    with pytest.raises(NotUnderstood, match="choose how you vote"):
-        room.act(cast_ballot, "p1", room.clause("Budget").id, None)
-
-
-def test_voting_the_same_again_is_refused() -> None:
-    room = voting_room()
-    vote(room, "Sal", "Budget")
-    with pytest.raises(NotNow, match="how you voted already"):
-        vote(room, "Sal", "Budget")
-
-
-def test_a_vote_on_a_wording_that_has_changed_since_is_refused() -> None:
-    room = voting_room()
-    budget = room.clause("Budget").id
-    room.act(revise_clause, "p1", budget, 1, criterion(best=7))
-    with pytest.raises(NotNow, match="The wording has just changed"):
-        room.act(cast_ballot, room.id("Sal"), budget, Stance.AGREE, revision=1)
-    room.act(cast_ballot, room.id("Sal"), budget, Stance.AGREE, revision=2)
-
-
-def test_only_ones_own_open_objection_can_be_lifted() -> None:
-    room = voting_room()
-    budget = room.clause("Budget").id
-    vote(room, "Sal", "Budget", Stance.DISAGREE, "Too vague.")
-    with pytest.raises(NotNow, match="no open objection"):
-        room.act(lift_objection, room.id("Dee"), budget)
-    room.act(lift_objection, room.id("Sal"), budget)
-    with pytest.raises(NotNow, match="no open objection"):
-        room.act(lift_objection, room.id("Sal"), budget)
-
-
-def test_the_result_counts_as_soon_as_everybody_has_voted() -> None:
-    room = voting_room()
-    everybody_votes(room, "Budget")
-    assert room.status("Budget") is Status.AGREED
-    vote(room, "Sal", "Budget", Stance.DISAGREE, "On reflection, no.")
-    assert room.status("Budget") is Status.DISPUTED
-
-
-def test_somebody_who_joins_later_may_still_vote_while_the_ballot_is_open() -> None:
-    room = voting_room()
-    everybody_votes(room, "Budget")
-    nina = join(room, "Nina", Team.SALES)
-    room.act(cast_ballot, nina, room.clause("Budget").id, Stance.DISAGREE, "Nobody asked me.")
-    assert room.status("Budget") is Status.DISPUTED

@@ -12,9 +12,9 @@ from alignment.present import present_scorecard
 from alignment.readiness import lacks
 from alignment.refused import NotNow, NotUnderstood, Overtaken, Refused
 from definitions.scorecard import Verdict
+from tests.alignment.drafting import agreed_room
 from tests.alignment.rooms import Room, criterion, staffed_room, threshold
 from tests.alignment.stages import Stage, golden_id, room_at
-from tests.alignment.test_definition import agreed_room
 
 YES, NO = {"Budget": "Yes"}, {"Budget": "No", "Region": None}
 

@@ -40,7 +40,7 @@ def person_in(room: Room, role: Role) -> str | None:
 
 def happens(room: Room, name: str, role: Role) -> bool:
     """Whether the action went through; one that was refused must have changed nothing."""
-    before, length = room.replayed(), len(room.record)
+    before, length = room.workshop, len(room.record)
     refusal = None
     try:
         room.act(ACTIONS[name], person_in(room, role), *EXPECTED[name].arguments(room, role))

@@ -10,9 +10,9 @@ from alignment.readiness import lacks, likely_signatories, preview
 from alignment.refused import Refused
 from alignment.standing import unsettled
 from definitions.document import sha256
+from tests.alignment.drafting import agreed_room
 from tests.alignment.rooms import Room, criterion, opened_room, staffed_room, threshold
 from tests.alignment.stages import Stage, room_at
-from tests.alignment.test_definition import agreed_room
 
 
 def names(room: Room) -> set[str]:

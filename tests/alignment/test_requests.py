@@ -9,18 +9,12 @@ import pytest
 from alignment.actions.definition import decline, renew_request, sign, thaw
 from alignment.actions.people import remove_participant
 from alignment.actions.reviewing import review_draft, send_back
-from alignment.drafts import Frozen
 from alignment.facts import DraftFrozen, read_fact
 from alignment.refused import NotAllowed, NotNow, NotUnderstood
 from alignment.requests import EXPIRED, awaited
 from alignment.workshop import Phase
 from tests.alignment.rooms import Room
-from tests.alignment.stages import Stage, freeze_for, room_at, sign_all
-
-
-def draft_of(room: Room) -> Frozen:
-    assert room.workshop.frozen is not None
-    return room.workshop.frozen
+from tests.alignment.stages import Stage, draft_of, freeze_for, room_at, sign_all
 
 
 def signs(room: Room, name: str) -> None:

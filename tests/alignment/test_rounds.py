@@ -16,11 +16,12 @@ from alignment.actions.ballots import (
 )
 from alignment.actions.clauses import propose_clause, revise_clause
 from alignment.actions.people import remove_participant
-from alignment.clauses import Round, Status
+from alignment.clauses import Status
 from alignment.facts import BallotOpened, read_fact
 from alignment.movement import Movement, movement
 from alignment.people import Team
 from alignment.refused import NotNow, NotUnderstood
+from alignment.rounds import Round
 from alignment.stances import Mode, Seal, Stance
 from alignment.standing import result
 from alignment.telling import tell

@@ -14,10 +14,11 @@ from alignment.actions.ballots import (
 from alignment.actions.clauses import propose_clause, revise_clause
 from alignment.actions.people import change_team, remove_participant
 from alignment.actions.rulings import escalate
-from alignment.clauses import Round, Status
+from alignment.clauses import Status
 from alignment.people import Participant, Team
 from alignment.progress import next_for_group, standing_sentence
 from alignment.refused import NotAllowed, NotNow
+from alignment.rounds import Round
 from alignment.stances import Seal, Stance
 from alignment.standing import ballot_of, sees_result
 from alignment.telling import tell, told_kind

@@ -9,7 +9,7 @@ from alignment.calibrated import calibrated
 from alignment.judging import judgements
 from alignment.people import Team
 from alignment.then_and_now import Measure, finding, then_and_now
-from tests.alignment.test_calibrations import judging_room, latest, reveal
+from tests.alignment.judging import judging_room, latest, reveal
 
 MATCHES = {Team.MARKETING: Matches(1, 2), Team.SALES: Matches(2, 3), Team.EXECUTIVES: Matches(0, 0)}
 

@@ -9,9 +9,9 @@ from alignment.actions.reading import hold_review
 from alignment.upkeep import care, review_due, review_is_due, review_is_near
 from definitions.handoff import Handoff, Upkeep
 from definitions.review_date import months_after
+from tests.alignment.drafting import agreed_room
 from tests.alignment.rooms import Room, criterion, threshold
 from tests.alignment.stages import Stage, freeze_for, room_at, sign_all
-from tests.alignment.test_definition import agreed_room
 
 
 def published_room(upkeep: Upkeep) -> Room:

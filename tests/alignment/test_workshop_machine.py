@@ -36,7 +36,7 @@ from alignment.actions import (
     understanding,
 )
 from alignment.challenges import OutOfBand
-from alignment.clauses import Clause, Round, Status
+from alignment.clauses import Clause, Status
 from alignment.composing import frozen_document
 from alignment.drafts import Frozen
 from alignment.facts import (
@@ -58,6 +58,7 @@ from alignment.outcomes import Outcome
 from alignment.people import VOTING_TEAMS, Participant, Team
 from alignment.presenting import Scene
 from alignment.refused import Refused
+from alignment.rounds import Round
 from alignment.sharing import Sharing
 from alignment.side_by_side import side_by_side
 from alignment.stances import Mode, Seal, Stance

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from time import process_time
 
 import pytest
 import sqlalchemy as sa
@@ -103,6 +104,17 @@ def test_a_file_in_which_something_was_changed_does_not_hold(
 def test_what_is_no_definition_is_told_so(raw: bytes) -> None:
     checked = check_file(raw)
     assert (checked.holds, checked.sentence, checked.fingerprint) == (False, NOT_OURS, "")
+
+
+def test_a_file_made_to_keep_the_server_busy_is_refused_in_a_moment() -> None:
+    handoff = {"kind": "handoff", "business_hours": {"time_zone": "UTC", "country": "DE"}}
+    clause = {"clause_id": "a", "revision": 1, "content": handoff}
+    document = {**json.loads(published().document.model_dump_json()), "clauses": [clause] * 12_000}
+    raw = json.dumps({"document": document, "sha256": "0" * 64}).encode()
+    assert MOST_BYTES / 2 < len(raw) < MOST_BYTES
+    began = process_time()
+    assert check_file(raw).sentence == NOT_OURS
+    assert process_time() - began < 5
 
 
 def test_a_file_beyond_the_limit_is_not_read() -> None:

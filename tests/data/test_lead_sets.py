@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from data.lead_sets import add_csv, lead_set
+from data.adding_leads import add_csv
+from data.lead_sets import lead_set
 from data.leads_refused import LeadsRefused
 from data.samples import sample_leads
 from data.starter import classic_scorecard

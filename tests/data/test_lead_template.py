@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from data.lead_sets import add_csv
+from data.adding_leads import add_csv
 from data.lead_template import lead_template
 from data.starter import classic_scorecard
 from definitions.criteria import Answer, Criterion

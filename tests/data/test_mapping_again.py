@@ -7,10 +7,11 @@ from threading import Event
 
 import pytest
 
+from data.adding_leads import add_csv
 from data.importing import ImportCancelled, Options, Understood
 from data.keeping import keep
 from data.lead_file import lead_file
-from data.lead_sets import add_csv, added
+from data.lead_sets import added
 from data.leads_refused import LeadsRefused
 from data.mapping_again import kept_leads
 from data.offers import Offer, offer, offer_again
@@ -20,7 +21,7 @@ from data.starter import classic_scorecard
 from definitions.criteria import Answer, Criterion
 from definitions.mapping import CriterionMapping, Mapping
 from definitions.mapping_edits import Meaning, with_criterion, with_kept, with_meaning
-from tests.data.test_keeping import COLUMNS, MAPPING
+from tests.data.exports import COLUMNS, MAPPING
 from tests.data.uploads import upload
 
 CRITERIA = tuple(c for c in classic_scorecard() if isinstance(c, Criterion))

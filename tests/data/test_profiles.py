@@ -13,8 +13,8 @@ import sqlglot
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.adding_leads import add_csv
 from data.example_leads import example_leads
-from data.lead_sets import add_csv
 from data.lead_table import lead_table
 from data.profile_query import profile_query
 from data.profiles import profiles

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.adding_leads import add_csv
 from data.keeping import keep
-from data.lead_sets import add_csv
 from data.lead_table import LeadTable, lead_table
 from data.profile_query import ordered_profile_query
 from data.quick_sql import MANY_SPELLINGS, innermost, quick, slow_columns

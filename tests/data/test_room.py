@@ -1,18 +1,11 @@
-"""A room decides in order, writes once, survives being killed, and knows what other processes write."""
+"""A room decides in order, writes once, and tells its listeners; what cannot be written is said in words."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-import sys
-from collections import Counter
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
-from threading import Event
 
 import pytest
 import sqlalchemy as sa
@@ -21,43 +14,16 @@ from alignment.actions.ballots import cast_ballot, close_ballot
 from alignment.actions.clauses import comment, propose_all
 from alignment.actions.joining import join_by_link, make_device_link, use_device_link
 from alignment.actions.opening import invite_by_link, open_workshop
-from alignment.facts import AnyFact, BallotCast
+from alignment.facts import AnyFact
 from alignment.people import Team
-from alignment.refused import NotAllowed, NotNow, Refused
+from alignment.refused import NotAllowed, Refused
 from alignment.stances import Stance
 from alignment.workshop import Workshop
-from benchmarks.rooms import Story, contents
-from data.ledger import Ledger
-from data.room import NotWritten, Room
-from data.rooms import Rooms, forget_rooms, utc_now
+from benchmarks.rooms import contents
+from data.room import NotWritten
+from data.rooms import Rooms, forget_rooms
 from data.rooms import rooms as process_rooms
-
-ROOT = Path(__file__).parents[2]
-OPENING = {
-    "name": "Leads 2026",
-    "company": "Northwind Tools",
-    "offering": "Tools",
-    "opener_name": "Ann",
-    "opener_team": Team.MARKETING,
-    "slug": "leads-2026",
-}
-
-
-def voting(rooms: Rooms, participants: int = 9) -> Room:
-    """A workshop in which every ballot is open and nobody has voted."""
-    story = Story(participants, 0, utc_now())
-    return rooms.keep(story.rehearsal.workshop.id, story.rehearsal.entries)
-
-
-def again(rooms: Rooms, workshop_id: str) -> Room:
-    """The same workshop as another process opens it: nothing in memory yet."""
-    room = Rooms(rooms.ledger).enter(workshop_id)
-    assert room is not None
-    return room
-
-
-def reasons(room: Room) -> Counter[str]:
-    return Counter(entry.fact.reason for entry in room.record() if isinstance(entry.fact, BallotCast))
+from tests.data.voting_rooms import OPENING, again, reasons, voting
 
 
 def test_an_opened_workshop_is_entered_by_its_id_and_begins_with_its_opener(rooms: Rooms) -> None:
@@ -150,74 +116,6 @@ def test_a_fault_in_one_action_does_not_touch_those_beside_it(rooms: Rooms) -> N
     assert reasons(again(rooms, room.id)).total() == 30
 
 
-def test_every_acknowledged_ballot_of_two_processes_worth_of_threads_is_there_exactly_once(
-    database_url: str,
-) -> None:
-    one, other = Rooms(Ledger(database_url)), Rooms(Ledger(database_url))
-    room = voting(one)
-    clauses, people = list(room.workshop().clauses), [person.id for person in room.workshop().voters()]
-
-    def vote(thread: int) -> list[str]:
-        mine = (one, other)[thread % 2].enter(room.id)
-        assert mine is not None
-        said = [f"{thread}.{number}" for number in range(40)]
-        for number, reason in enumerate(said):
-            mine.act(cast_ballot, people[thread], clauses[number], Stance.AGREE, reason)
-        return said
-
-    with ThreadPoolExecutor(8) as at_once:
-        acknowledged = [reason for said in at_once.map(vote, range(8)) for reason in said]
-    for afresh in (again(one, room.id), room, other.enter(room.id)):
-        assert afresh is not None
-        assert reasons(afresh) == Counter(acknowledged)
-        assert afresh.damage is None
-    assert again(one, room.id).workshop() == room.workshop()
-    one.ledger.close()
-    other.ledger.close()
-
-
-def test_an_action_is_decided_on_what_another_process_has_just_written(database_url: str) -> None:
-    one, other = Rooms(Ledger(database_url)), Rooms(Ledger(database_url))
-    here = voting(one)
-    there = other.enter(here.id)
-    assert there is not None
-    clause_id = next(iter(here.workshop().clauses))
-    there.act(close_ballot, "p1", clause_id)
-    with pytest.raises(NotNow):
-        here.act(cast_ballot, "p1", clause_id, Stance.AGREE)
-    one.ledger.close()
-    other.ledger.close()
-
-
-def test_killed_twenty_times_in_mid_voting_no_acknowledged_ballot_is_lost(database_url: str) -> None:
-    rooms = Rooms(Ledger(database_url))
-    workshop_id = voting(rooms).id
-    acknowledged: set[str] = set()
-    for run in range(20):
-        acknowledged |= set(killed_while_voting(database_url, workshop_id, run))
-        room = again(rooms, workshop_id)
-        assert room.damage is None
-        kept = reasons(room)
-        assert acknowledged <= set(kept)
-        assert max(kept.values()) == 1
-        assert len(kept) <= len(acknowledged) + run + 1
-    assert len(acknowledged) > 200
-    rooms.ledger.close()
-
-
-def killed_while_voting(url: str, workshop_id: str, run: int) -> Sequence[str]:
-    """The ballots that a process acknowledged before it was killed, each time a little later."""
-    child = [sys.executable, str(Path(__file__).with_name("voting_child.py")), url, workshop_id, str(run)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(child, stdout=subprocess.PIPE, text=True, env=environment) as voting:
-        assert voting.stdout is not None
-        said = [voting.stdout.readline() for _ in range(10 + run)]
-        voting.kill()
-        said += voting.stdout.readlines()
-    assert voting.returncode == -9
-    return [line.strip() for line in said if line.endswith("\n")]
-
-
 def test_listeners_hear_of_changes_in_this_process_with_what_they_are_about(rooms: Rooms) -> None:
     room = voting(rooms)
     clause_id = next(iter(room.workshop().clauses))
@@ -251,52 +149,6 @@ def test_a_listener_that_fails_keeps_nobody_else_from_hearing(
     head = room.act(close_ballot, "p1", next(iter(room.workshop().clauses))).head
     assert heard == [head]
     assert "a listener failed" in caplog.text
-
-
-def test_the_watcher_tells_listeners_what_another_process_wrote(database_url: str) -> None:
-    here, there = Rooms(Ledger(database_url)), Rooms(Ledger(database_url))
-    room = voting(here)
-    clause_id = next(iter(room.workshop().clauses))
-    heard, came = [], Event()
-
-    def hear(head: int, topics: frozenset[str]) -> None:
-        heard.append((head, topics))
-        came.set()
-
-    here.subscribe(room.id, hear)
-    other = there.enter(room.id)
-    assert other is not None
-
-    async def watched() -> None:
-        watching = asyncio.create_task(here.watch(every=0.01))
-        head = await asyncio.to_thread(lambda: other.act(cast_ballot, "p1", clause_id, Stance.AGREE).head)
-        assert await asyncio.to_thread(came.wait, 5)
-        watching.cancel()
-        with suppress(asyncio.CancelledError):
-            await watching
-        assert heard == [(head, frozenset({f"clause:{clause_id}", "person:p1"}))]
-
-    asyncio.run(watched())
-    here.ledger.close()
-    there.ledger.close()
-
-
-def test_a_removed_workshop_is_entered_no_more_and_takes_no_action(database_url: str) -> None:
-    here, there = Rooms(Ledger(database_url)), Rooms(Ledger(database_url))
-    room = voting(here)
-    there.enter(room.id)
-    heard: list[frozenset[str]] = []
-    here.subscribe(room.id, lambda head, topics: heard.append(topics))
-    there.remove(room.id)
-    with pytest.raises(NotNow, match="not exist"):
-        room.act(close_ballot, "p1", next(iter(room.workshop().clauses)))
-    assert here.enter(room.id) is None
-    assert there.enter(room.id) is None
-    assert here.ledger.rows(room.id) == []
-    here.remove(room.id)
-    assert heard[-1] == frozenset({"workshop"})
-    here.ledger.close()
-    there.ledger.close()
 
 
 def test_a_database_that_takes_nothing_is_said_in_plain_words_and_the_workshop_stays_readable(
@@ -375,19 +227,3 @@ def test_a_look_that_fails_is_not_the_last_one(rooms: Rooms) -> None:
     other.act(make_device_link, "p1", "a" * 64)
     asyncio.run(watch_a_moment())
     assert heard == [2]
-
-
-def test_a_removed_workshop_leaves_no_note_behind_even_if_the_removing_is_cut_short(tmp_path: Path) -> None:
-    ledger = Ledger(f"sqlite:///{tmp_path / 'record.sqlite3'}")
-    room = Rooms(ledger).open(open_workshop(**OPENING))
-    note = tmp_path / "record.sqlite3-heads" / room.id
-    assert note.exists()
-
-    def killed(_: object) -> None:
-        raise KeyboardInterrupt
-
-    sa.event.listen(ledger._engine, "commit", killed)
-    with suppress(KeyboardInterrupt):
-        ledger.remove(room.id)
-    assert not note.exists()
-    ledger.close()

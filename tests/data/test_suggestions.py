@@ -9,10 +9,10 @@ from random import Random
 
 import pytest
 
+from data.adding_leads import add_csv
 from data.answer_suggestions import alike, suggest_answers
 from data.importing.understood import Understood
 from data.keeping import keep
-from data.lead_sets import add_csv
 from data.profiles import profiles
 from data.samples import sample_leads
 from data.starter import classic_scorecard

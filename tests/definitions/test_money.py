@@ -5,7 +5,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from definitions.money import Prices, money, money_sentence
@@ -22,7 +22,12 @@ def at(scorecard: Scorecard, qualified_from: int) -> Scorecard:
     return Scorecard(scorecard.criteria, Threshold(qualified_from=qualified_from))
 
 
+ONLY_COSTS = card([(0, 0, 0), (-1, -1, -1), (-1, -1, -1)], Threshold(qualified_from=1))
+"""Here the best lead is one of which nothing is known."""
+
+
 @given(SCORECARDS, st.integers(1, 9), st.integers(0, 20), st.integers(0, 200))
+@example(ONLY_COSTS, 1, 1, 0)
 def test_a_threshold_is_worth_its_wins_less_the_work_lead_by_lead(
     scorecard: Scorecard, seed: int, cost: int, margin: int
 ) -> None:

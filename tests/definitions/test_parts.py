@@ -15,7 +15,7 @@ from definitions.missed import missed, missed_finding
 from definitions.parts import Part, by_kind, by_month, kinds_finding, months_finding
 from definitions.scorecard import Scorecard, Verdict
 from definitions.threshold import Threshold
-from tests.definitions.test_simulation import (
+from tests.definitions.drawn import (
     LABELS,
     LEADS,
     MONTHS,

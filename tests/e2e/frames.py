@@ -6,13 +6,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
-from urllib.parse import urlsplit
+from typing import Any
 
-from websockets.sync.client import connect
-
-from benchmarks.streamlit_client import Run, Session
+from benchmarks.streamlit_client import Run
+from benchmarks.tabs import Tab
 from data.access import COOKIE_NAME, Identity, seal_cookie
 from pages.shared.menu import SCREENS
 from tests.data.publishing.reading import docx_text, html_text, pdf_text
@@ -23,29 +20,15 @@ READERS = {"pdf": pdf_text, "docx": docx_text, "": html_text, "html": html_text}
 FORMATS = ("", ".json", ".md", ".docx", ".pdf")
 
 
-class Receiver:
+class Receiver(Tab):
     """One person with a tab open, who keeps every byte that comes."""
 
     def __init__(self, server: Server, identity: Identity) -> None:
         """Visits the home page and listens for changes."""
         self.received: dict[str, str] = {}
         self._url, self._cookie = server.url, f"{COOKIE_NAME}={seal_cookie((identity,))}"
-        self._session = Session.connect(server.url, self._cookie)
-        self._changes = connect(
-            f"ws://{urlsplit(server.url).netloc}/changes",
-            additional_headers={"Cookie": self._cookie},
-            legacy=True,
-        )
+        super().__init__(server.url, self._cookie)
         self._take("home", self._session.open())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._changes.close()
-        self._session.close()
 
     def look_everywhere(self) -> None:
         """Visit every page, unfold what can be unfolded, and take every file that is offered."""

@@ -117,7 +117,7 @@ def choose(place: Page | Locator, field: str, option: str) -> None:
 
 
 def bring_into_view(place: Locator) -> None:
-    """Scroll to something and wait until the scrolling has been told: a list that opens before would close."""
+    """Scroll to something and wait until the page knows: a list that opens before would close again."""
     place.scroll_into_view_if_needed()
     place.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import socket
 import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-START_SECONDS = 60.0
+from benchmarks.running import ROOT, command_for, environment, free_port, wait_until_well
 
 
 class Server:
@@ -25,7 +18,7 @@ class Server:
         """Not started yet. ``settings`` are the app's own, such as ``public_url``."""
         self.folder = folder
         self.port = free_port()
-        self._settings = {f"COMMON_TERMS_{name.upper()}": value for name, value in settings.items()}
+        self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -40,14 +33,14 @@ class Server:
 
     def start(self) -> None:
         """Start it and wait until it is well."""
-        ours = {name: value for name, value in os.environ.items() if not name.startswith("COMMON_TERMS_")}
-        environment = {**ours, "COMMON_TERMS_FOLDER": str(self.folder), **self._settings}
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+        command, own = command_for(self.port), environment(self.folder, **self._settings)
         with (self.folder / "server.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [*command, "--server.port", str(self.port)], cwd=ROOT, env=environment, stdout=log, stderr=log
-            )
-        self._wait(time.monotonic() + START_SECONDS)
+            self._process = subprocess.Popen(command, cwd=ROOT, env=own, stdout=log, stderr=log)
+        try:
+            wait_until_well(self.url, self._process)
+        except RuntimeError:
+            self.kill()
+            raise RuntimeError(f"The server did not start:\n{self.log}") from None
 
     def stop(self) -> None:
         """Ask it to stop, as Ctrl+C does, and wait until it has."""
@@ -68,18 +61,6 @@ class Server:
             self._process.wait()
         self._process = None
 
-    def _wait(self, until: float) -> None:
-        while True:
-            try:
-                with urllib.request.urlopen(f"{self.url}/health", timeout=5):
-                    return
-            except (urllib.error.URLError, ConnectionError, TimeoutError):
-                stopped = self._process is None or self._process.poll() is not None
-                if stopped or time.monotonic() > until:
-                    self.kill()
-                    raise RuntimeError(f"The server did not start:\n{self.log}") from None
-                time.sleep(0.1)
-
 
 @contextmanager
 def running_server(folder: Path, **settings: str) -> Iterator[Server]:
@@ -90,10 +71,3 @@ def running_server(folder: Path, **settings: str) -> Iterator[Server]:
         yield server
     finally:
         server.stop()
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -27,25 +29,27 @@ def test_it_is_read_and_challenged_and_a_draft_of_one_clause_opens(new_person: P
     observer = new_person(named(room, "Obi"))
     for page in (seller, chief, observer):
         visit(page, "/definition", "Definition")
-    a_reader_says_so_and_the_others_see_it(observer, chief)
+    a_reader_says_so_and_the_others_see_it(observer, seller, chief)
     see(observer, "You observe: the three teams challenge clauses.")
     a_challenge_needs_a_reason(seller)
     challenged(seller, "Budget", WHY)
     see(seller, "Your challenge is on record.")
     see(seller, "1 of 2")
+    see(seller, WHY)
     challenged(chief, "Budget", "It keeps good leads out.")
-    see(chief, "That is enough: a draft is open.")
+    see(chief, re.compile("That is enough"))
+    see(chief, "Version 2 is in the making")
     the_draft_is_about_that_clause_only(new_person(named(room, "Hana")))
     see(seller, "Version 1 is in force while version 2 is made")
 
 
-def a_reader_says_so_and_the_others_see_it(reader: Page, other: Page) -> None:
-    """Who has not read it is named."""
-    for page in (reader, other):
-        see(page, "Read by 3 of 7")
+def a_reader_says_so_and_the_others_see_it(reader: Page, *others: Page) -> None:
+    """Those who signed have read it; who has not is named."""
+    for page in (reader, *others):
+        see(page, "Read by 3 of 7; not yet: Hana, Sal, Xan and Obi.")
     press(reader, "I have read version 1")
-    for page in (reader, other):
-        see(page, "Read by 4 of 7")
+    for page in (reader, *others):
+        see(page, "Read by 4 of 7; not yet: Hana, Sal and Xan.")
     expect(reader.get_by_role("button", name="I have read version 1")).not_to_be_attached()
 
 

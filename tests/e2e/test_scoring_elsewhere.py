@@ -7,14 +7,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, expect
 
 from alignment.composing import signed_document
 from data.room import Room
 from definitions.document import SignedDocument, scorecard
 from definitions.scorecard import score
 from tests.e2e.browsers import People, settled
-from tests.e2e.journey import press, see
+from tests.e2e.journey import choose, press, see
 from tests.e2e.server import Server
 from tests.e2e.using import in_force, named, taken, visit
 
@@ -24,7 +24,11 @@ CRM = {"Budget": "Money there", "Fit": "fit", "Timing": "timing"}
 """What the columns of the file are called."""
 OTHERWISE = {"approved": "Ready", "nothing": "None"}
 """What the file says of the budget, in words that are nobody's answer."""
-ROWS = tuple(product(("approved", "nothing", "?"), ("ONE OF OURS", "none of ours"), ("This quarter", "", "later")))
+ROWS = tuple(
+    product(
+        ("approved", "nothing", "perhaps"), ("ONE OF OURS", "none of ours"), ("This quarter", "", "later")
+    )
+)
 
 
 @pytest.fixture
@@ -71,7 +75,7 @@ def a_file_comes_back_scored(seller: Page, folder: Path, signed: SignedDocument)
     the_budget_is_mapped(seller)
     press(seller, "Score 18 leads")
     see(seller, "Scored")
-    see(seller, "Budget is not answered for 6 leads")
+    see(seller, "Budget is not answered for six leads")
     with taken(seller, "Download as CSV").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     expected = [score(scorecard(signed.document), answers(*row)) for row in ROWS]
@@ -83,6 +87,14 @@ def a_file_comes_back_scored(seller: Page, folder: Path, signed: SignedDocument)
 
 def the_budget_is_mapped(seller: Page) -> None:
     """The column that is called like no criterion, and its two words."""
+    see(seller, "Matched with a column: 2 of 3.")
+    place = seller.locator('[class*="st-key-match-"]').filter(has=seller.locator("strong", has_text="Budget"))
+    choose(place, "Column", CRM["Budget"])
+    see(place, "not answered: 18")
+    for word, means in OTHERWISE.items():
+        choose(place, means, word)
+        seller.keyboard.press("Escape")
+    see(place, "Ready: 6 · None: 6 · not answered: 6")
 
 
 def answers(budget: str, fit: str, timing: str) -> dict[str, str | None]:
@@ -115,7 +127,8 @@ def another_system_gets_the_same_verdicts(stranger: Page, key: str, signed: Sign
     assert [(r["verdict"], r["points"]) for r in told["results"]] == [(r.verdict, r.points) for r in expected]
 
 
-def asked(page: Page, key: str, body: dict[str, object]):  # type: ignore[no-untyped-def]
+def asked(page: Page, key: str, body: dict[str, object]) -> APIResponse:
+    """What the interface answers to a request with this key."""
     headers = {"Authorization": f"Bearer {key}"}
     return page.context.request.post("/api/definitions/acme-x/score", data=body, headers=headers)
 

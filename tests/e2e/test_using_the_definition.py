@@ -40,8 +40,8 @@ def the_facilitator_words_a_question_and_opens_the_form(host: Page) -> str:
     """Only what prospects can answer is asked at first; gives the form's address."""
     visit(host, "/self-qualification", "Self-qualification")
     see(host, "The form is closed")
-    expect(host.get_by_role("textbox", name="Question")).to_have_count(1)
-    host.get_by_role("textbox", name="Question").fill(ASKED)
+    expect(host.get_by_role("textbox", name="Question", exact=True)).to_have_count(1)
+    host.get_by_role("textbox", name="Question", exact=True).fill(ASKED)
     host.get_by_role("textbox", name="This quarter").fill(SOON)
     choose(host, "E-mail", "Must be given")
     press(host, "Save and open")
@@ -83,11 +83,11 @@ def press_link_of_the_mistake(prospect: Page) -> None:
 def the_vetter_finds_the_lead_waiting(vetter: Page) -> None:
     """It is marked in the list, with where it came from and what the prospect gave."""
     visit(vetter, "/assessments", "Assessments")
-    see(vetter, "1 lead in all")
+    see(vetter, "One lead in all")
     see(vetter, "Waiting")
     see(vetter, re.compile("Spring fair"))
     press(vetter, "Open")
-    see(vetter, "ann@globex.example")
+    see(vetter, re.compile("ann\\W*@\\W*globex"))
     press(vetter, "Vet this lead")
     expect(vetter.get_by_role("heading", name="Is there a budget?", exact=True)).to_be_visible()
 
@@ -111,12 +111,12 @@ def the_assessment_is_kept_and_goes_to_the_crm(vetter: Page) -> None:
     """The verdict with its receipt, and until when sales decides; the file has both leads."""
     see(vetter, "12 points")
     see(vetter, "Hand it over to sales")
-    see(vetter, re.compile("sales decides by .+UTC"))
+    see(vetter, re.compile("Sales decides by .+UTC"))
     see(vetter, "Problems: Leaky pumps")
     vetter.keyboard.press("k")
     see(vetter, "Kept, with the version of the definition it was made by.")
     vetter.get_by_role("link", name="All assessments").click()
-    see(vetter, "2 leads in all")
+    see(vetter, "Two leads in all")
     expect(vetter.get_by_text("Waiting", exact=True)).not_to_be_attached()
     with taken(vetter, "CSV for your CRM").open(encoding="utf-8-sig", newline="") as file:
         vetted, prospect = csv.DictReader(file)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from data.access import Identity
 from data.room import Room
@@ -66,10 +65,3 @@ def taken(page: Page, button: str) -> Path:
     with page.expect_download() as downloading:
         press(page, button)
     return Path(downloading.value.path())
-
-
-def within(page: Page, words: str | re.Pattern[str]) -> Locator:
-    """The innermost bordered card, or row, in which some words stand."""
-    return page.locator('[data-testid="stVerticalBlock"], [data-testid="stHorizontalBlock"]').filter(
-        has=page.get_by_text(words)
-    ).last  # fmt: skip

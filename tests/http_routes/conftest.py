@@ -16,6 +16,9 @@ from data.room import Room
 from data.rooms import forget_rooms, rooms
 from http_routes.api.keys import KEY_GUESSES
 from http_routes.routes import routes
+from http_routes.verify import LOOK_UPS
+from tests.alignment.stages import Stage, room_at
+from tests.http_routes.keys import bearer, key_to
 
 Browser = Callable[..., TestClient]
 
@@ -29,6 +32,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Starlett
     forget_rooms()
     GUESSES.forget_all()
     KEY_GUESSES.forget_all()
+    LOOK_UPS.forget_all()
     yield Starlette(routes=routes())
     forget_rooms()
 
@@ -46,6 +50,20 @@ def room() -> Room:
             slug="acme",
         )
     )
+
+
+@pytest.fixture
+def published() -> Room:
+    """A workshop that has published version 1, at the address ``s``: Budget, 3 points for Yes, from 3 on."""
+    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
+
+
+@pytest.fixture
+def crm(published: Room, browser: Browser) -> TestClient:
+    """Another system with a key."""
+    client = browser()
+    client.headers.update(bearer(key_to(published)))
+    return client
 
 
 @pytest.fixture

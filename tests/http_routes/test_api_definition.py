@@ -5,25 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 
-import pytest
-
 from alignment.actions.definition import share
 from alignment.sharing import Sharing
 from data.access import Identity
 from data.room import Room
-from data.rooms import rooms
 from definitions.document import SignedDocument
-from tests.alignment.stages import Stage, room_at
 from tests.http_routes.conftest import Browser
 from tests.http_routes.keys import bearer, key_to, problem
 
 PLACE = "/api/definitions/s"
-
-
-@pytest.fixture
-def published() -> Room:
-    """A workshop that has published version 1, at the address ``s``."""
-    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
 
 
 def test_with_a_key_it_is_the_same_file_as_the_download(published: Room, browser: Browser) -> None:

@@ -8,26 +8,10 @@ from starlette.testclient import TestClient
 from alignment.actions.connections import revoke_key
 from data.access import Identity
 from data.room import Room
-from data.rooms import rooms
-from tests.alignment.stages import Stage, room_at
 from tests.http_routes.conftest import Browser
 from tests.http_routes.keys import bearer, key_to, problem
 
 SCORE = "/api/definitions/s/score"
-
-
-@pytest.fixture
-def published() -> Room:
-    """A workshop that has published version 1, at the address ``s``: Budget, 3 points for Yes, from 3 on."""
-    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
-
-
-@pytest.fixture
-def crm(published: Room, browser: Browser) -> TestClient:
-    """Another system with a key."""
-    client = browser()
-    client.headers.update(bearer(key_to(published)))
-    return client
 
 
 @pytest.mark.parametrize(

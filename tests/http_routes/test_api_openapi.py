@@ -18,11 +18,9 @@ from starlette.testclient import TestClient
 from alignment.actions.definition import share
 from alignment.sharing import Sharing
 from data.room import Room
-from data.rooms import rooms
 from http_routes.api.keys import KEY_GUESSES
 from http_routes.api.openapi import description
 from http_routes.routes import routes
-from tests.alignment.stages import Stage, room_at
 from tests.http_routes.conftest import Browser
 from tests.http_routes.keys import bearer, key_to
 
@@ -55,12 +53,6 @@ THIS = loaded(for_the_test_s_definition())
 FEW = settings(
     max_examples=150, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
-
-
-@pytest.fixture
-def published() -> Room:
-    """A workshop that has published version 1, at the address ``s``."""
-    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
 
 
 @pytest.fixture

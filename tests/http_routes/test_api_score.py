@@ -21,20 +21,6 @@ from tests.http_routes.keys import bearer, key_to, problem
 SCORE = "/api/definitions/s/score"
 
 
-@pytest.fixture
-def published() -> Room:
-    """A workshop that has published version 1, at the address ``s``: Budget, 3 points for Yes, from 3 on."""
-    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
-
-
-@pytest.fixture
-def crm(published: Room, browser: Browser) -> TestClient:
-    """Another system with a key."""
-    client = browser()
-    client.headers.update(bearer(key_to(published)))
-    return client
-
-
 def test_a_lead_gets_its_verdict_points_receipt_and_what_would_change_it(
     published: Room, crm: TestClient
 ) -> None:

@@ -23,12 +23,6 @@ from tests.http_routes.conftest import Browser
 HOST = Identity("w", "p1")
 
 
-@pytest.fixture
-def published() -> Room:
-    """A workshop that has published version 1, at the address ``s``."""
-    return rooms().keep("w", room_at(Stage.PUBLISHED).record)
-
-
 @pytest.mark.parametrize("ending", ["", ".md", ".json"])
 @pytest.mark.parametrize("known", [(), (Identity("elsewhere", "p1"),), (Identity("w", "p99"),)])
 def test_only_participants_read_it_unless_the_host_shares_it(

@@ -16,7 +16,7 @@ from alignment.facts import LeadSetAdded
 from alignment.judgements import Judgement
 from alignment.people import Team
 from alignment.present import present_scorecard
-from data.lead_sets import SAMPLE_NAME, add_csv
+from data.adding_leads import SAMPLE_NAME, add_csv
 from data.profiles import profiles
 from data.room import Room
 from data.samples import sample_leads

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from alignment.actions.calibrations import (
-    judge_lead,
-    open_calibration,
-    propose_points,
-    reveal_calibration,
-)
+from alignment.actions.calibrations import judge_lead, open_calibration, propose_points, reveal_calibration
 from alignment.actions.leads import add_lead_set
 from alignment.calibrations import Calibration, Judged
 from alignment.judgements import Judgement
-from data.lead_sets import add_sample
+from data.adding_leads import add_sample
 from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard
 from definitions.drawn_leads import DrawnLead, DrawnLeads, OwnCard
 from tests.pages.rooms import HOST, person, propose
 
+PAGE = "pages/start/calibrate.py"
 YES, NO, UNSURE = Judgement.QUALIFIED, Judgement.NOT, Judgement.UNSURE
 DRAWN = DrawnLeads(
     criteria=("Budget", "Role"),
@@ -72,3 +68,8 @@ def revealed(room: Room, name: str = "Before") -> Room:
     room.act(propose_points, person(room, "Sal"), latest(room).id, CARD)
     room.act(reveal_calibration, HOST, latest(room).id)
     return room
+
+
+def choice(room: Room, name: str, lead: int, judgement: str) -> str:
+    """The key of a field about a lead on somebody's page."""
+    return f"calibrate.{room.id}.{person(room, name)}.{latest(room).id}.{lead}.{judgement}"

@@ -156,6 +156,11 @@ def keys(app: AppTest) -> set[str]:
     return {element.key for kind in kinds for element in app.get(kind) if element.key}
 
 
+def links(app: AppTest) -> dict[str, str]:
+    """The links to other pages: where each of these words leads."""
+    return {element.proto.label: element.proto.page for element in app.get("page_link")}
+
+
 def _words(element: Any) -> str:
     proto = element.proto
     return str(getattr(proto, "body", "") or getattr(proto, "value", ""))

@@ -16,8 +16,8 @@ from alignment.facts import LeadSetAdded
 from alignment.people import Team
 from alignment.stances import Stance
 from alignment.workshop import Phase
+from data.adding_leads import add_csv
 from data.demo import make_demo
-from data.lead_sets import add_csv
 from data.room import Room
 from data.rooms import forget_rooms, rooms
 from data.samples import sample_leads

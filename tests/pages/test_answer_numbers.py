@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from alignment.actions.clauses import propose_all, propose_clause
 from alignment.actions.leads import add_lead_set
-from data.lead_sets import add_sample
+from data.adding_leads import add_sample
 from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard

@@ -92,6 +92,8 @@ def test_what_a_prospect_answered_is_where_vetting_begins(monkeypatch: pytest.Mo
     assert (newest.begun_from, newest.reference, newest.source) == (lead.id, "Globex", "Webinar")
     assert newest.answers["Timing"] == "Soon"
     assert not oldest.waits
+    app.switch_page(PAGE).run()
+    assert "Two leads in all" in words(app), "the list is open, and not the lead that vetting began with"
 
 
 def test_deleting_asks_once_and_only_its_author_and_facilitators_may() -> None:

@@ -6,7 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from alignment.actions.ballots import close_ballot, open_ballot
 from alignment.actions.clauses import revise_clause
-from alignment.clauses import Ballot, Status
+from alignment.clauses import Status
+from alignment.rounds import Ballot
 from alignment.stances import Seal, Stance
 from data.room import Room
 from tests.alignment.rooms import criterion, term

@@ -7,7 +7,8 @@ import pytest
 from alignment.actions.ballots import open_all_ballots
 from alignment.actions.clauses import propose_all, revise_clause
 from alignment.actions.leads import add_lead_set
-from data.lead_sets import add_csv, add_sample, added
+from data.adding_leads import add_csv, add_sample
+from data.lead_sets import added
 from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard

@@ -111,6 +111,13 @@ def test_the_menu_has_every_file_and_makes_none_unasked() -> None:
     assert all(element.proto.deferred_file_id for element in app.get("download_button"))
 
 
+def test_the_queries_are_folded_into_one_row_of_the_menu() -> None:
+    app = screen(published_room(), "Mark", DEFINITION)
+    (folded,) = [each for each in app.expander if "SQL" in each.label]
+    assert len(folded.get("download_button")) == 6
+    assert not folded.proto.expanded
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
 def test_each_file_can_be_made(form: Form) -> None:
     room = published_room()

@@ -10,7 +10,8 @@ from alignment.actions.definition import open_draft
 from alignment.actions.golden_leads import keep_golden_lead
 from alignment.actions.leads import add_lead_set
 from alignment.composing import frozen_document
-from data.lead_sets import add_csv, added
+from data.adding_leads import add_csv
+from data.lead_sets import added
 from data.room import Room
 from data.settings import settings
 from definitions.enclosures import Fate
@@ -82,7 +83,16 @@ def test_the_preview_follows_as_soon_as_another_clause_is_settled() -> None:
     put_to_vote(room, term)
     assert "who asks" not in shown(app.run())
     everybody_votes(room, term.name)
-    assert f"A [suspect](#{GLOSSARY}) who asks." in shown(app.run())
+    assert f"A [suspect](#{GLOSSARY} " in shown(app.run())
+
+
+def test_a_word_of_the_glossary_tells_what_it_means_where_it_stands() -> None:
+    lead = Term(name="Lead", definition=f'Who \\ "asks"\n{HOSTILE} ' + "x" * 400)
+    room = published_room(lead, Term(name="Prospect", definition="A lead | who waits."))
+    told = read(screen(room, "Mark", DEFINITION))
+    assert f'A [lead](#{GLOSSARY} "Who \\\\ \\"asks\\" ' in told
+    assert r"\*\*y\*\*" in told
+    assert "x" * 300 not in told.split("who waits")[0].rsplit("[lead]", 1)[1]
 
 
 def test_the_chart_is_on_the_sheet_and_told_in_words() -> None:

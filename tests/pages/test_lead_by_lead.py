@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from alignment.actions.clauses import propose_all
 from alignment.actions.leads import add_lead_set
 from alignment.present import present_scorecard
-from data.lead_sets import add_csv, added
+from data.adding_leads import add_csv
+from data.lead_sets import added
 from data.room import Room
 from data.samples import sample_leads
 from data.settings import settings

@@ -1,13 +1,10 @@
-"""The page of lead sets."""
+"""Leads from a file: understood, mapped, and kept only when they are added."""
 
 from __future__ import annotations
 
 import re
-import time
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from alignment.actions.clauses import propose_all
 from data.profiles import profiles
@@ -15,86 +12,14 @@ from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard
 from definitions.criteria import Answer, Criterion
+from tests.pages.lead_files import CSV, PAGE, add, criterion, field, left_behind, read, upload, words
 from tests.pages.rooms import HOST, HOSTILE, clause, keys, propose, screen, shown, staffed_room
-
-PAGE = "pages/simulate/leads.py"
-CSV = b"""Lead,Created,Budget,Need,Outcome,E-mail
-1,2026-01-03,Ready,Clear,won,ann@example.invalid
-2,2026-02-04,None,Not clear,lost,bob@example.invalid
-3,2026-02-05,perhaps,,,cec@example.invalid
-4,2026-02-06,Ready,Clear,won,dan@example.invalid
-"""
-PATIENCE = 30
-"""Seconds that a small file may take on a slow and busy machine."""
 
 
 @pytest.fixture
 def room(room: Room) -> Room:
     room.act(propose_all, HOST, classic_scorecard())
     return room
-
-
-def upload(app: AppTest, raw: bytes, name: str = "march.csv") -> AppTest:
-    """Drop a file and wait until it is understood or refused."""
-    app.file_uploader[0].upload(name, raw)
-    return read(app.run())
-
-
-def read(app: AppTest) -> AppTest:
-    """Wait until no file is being read."""
-    until = time.monotonic() + PATIENCE
-    while "leads.cancel" in keys(app):
-        assert time.monotonic() < until, "the file was not read in time"
-        time.sleep(0.1)
-        app.run()
-    assert not app.exception, app.exception[0]
-    return app
-
-
-def field(app: AppTest, *parts: str):
-    """The field whose key has these parts: which reading it belongs to does not matter."""
-    found = [
-        each
-        for kind in ("selectbox", "multiselect", "text_input", "number_input", "checkbox", "button_group")
-        for each in app.get(kind)
-        if each.key and each.key.startswith("leads.") and each.key.split(".", 3)[3:] == [".".join(parts)]
-    ]
-    assert len(found) == 1, [each.key for each in found]
-    return found[0]
-
-
-def words(app: AppTest) -> str:
-    """What is shown, without the signs that keep it from being read as Markdown."""
-    invisible = str.maketrans({"\\": "", "*": "", "\u2060": "", "\u202f": " ", "\u00a0": " "})
-    return shown(app).translate(invisible)
-
-
-def add(app: AppTest) -> AppTest:
-    app.button(key="leads.add").click().run()
-    assert not app.exception, app.exception[0]
-    return app
-
-
-def left_behind() -> list[Path]:
-    """What is on the disk of files that were not added."""
-    place = settings().folder / "importing"
-    return list(place.iterdir()) if place.exists() else []
-
-
-def test_a_stranger_meets_the_gate(room: Room) -> None:
-    assert "not in a workshop" in shown(screen(room, None, PAGE))
-
-
-def test_the_sample_leads_are_added_in_one_click_and_said_to_be_made_up(room: Room) -> None:
-    app = screen(room, "Sal", PAGE)
-    app.button(key="leads.sample").click().run()
-    (entry,) = room.workshop().lead_sets.values()
-    assert entry.fact.rows == 3000
-    assert (settings().leads / f"{entry.fact.lead_set}.parquet").exists()
-    assert "made up" in shown(app)
-    assert "January to June 2026" in shown(app)
-    assert "Added by Sal" in shown(app)
-    assert "leads.sample" not in keys(app)
 
 
 def test_a_file_is_understood_first_and_kept_only_when_it_is_added(room: Room) -> None:
@@ -169,12 +94,6 @@ def test_what_means_an_answer_is_suggested_and_can_be_changed(room: Room) -> Non
     assert int(counted.leads[answered].sum()) == 3
 
 
-def criterion(room: Room, name: str) -> Criterion:
-    content = clause(room, name).content
-    assert isinstance(content, Criterion)
-    return content
-
-
 def test_numbers_are_sorted_by_ranges_and_what_two_answers_claim_is_said() -> None:
     room = staffed_room()
     answers = (Answer(label="Large", points=5), Answer(label="Small", points=1))
@@ -220,16 +139,6 @@ def test_a_column_known_too_late_is_refused_until_somebody_insists(room: Room) -
     assert set(entry.fact.criteria) == {"Budget", "Need"}
 
 
-def test_a_workshop_without_criteria_can_add_leads_and_is_told_how_to_go_on() -> None:
-    room = staffed_room()
-    app = upload(screen(room, "Sal", PAGE), CSV)
-    assert "There are no criteria yet" in "".join(info.value for info in app.info)
-    add(app)
-    (entry,) = room.workshop().lead_sets.values()
-    assert (entry.fact.rows, entry.fact.criteria) == (4, ())
-    assert "map the leads again" in words(app)
-
-
 def test_rows_that_are_set_aside_are_counted_and_can_be_downloaded(room: Room) -> None:
     app = upload(screen(room, "Sal", PAGE), CSV + b"5,2026-02-07,Ready\n")
     assert "4 leads were read" in words(app)
@@ -246,16 +155,6 @@ def test_the_file_can_be_let_go_and_nothing_of_it_stays(room: Room) -> None:
     assert "leads.add" not in keys(app)
 
 
-def test_the_same_leads_twice_are_refused_and_stay_to_be_seen(room: Room) -> None:
-    app = screen(room, "Sal", PAGE)
-    for _ in range(2):
-        upload(app, CSV)
-        add(app)
-    assert "in the workshop already" in app.error[0].value
-    assert "leads.add" in keys(app)
-    assert len(room.workshop().lead_sets) == 1
-
-
 def test_names_headers_and_values_show_as_typed(room: Room) -> None:
     raw = f'Lead,"{HOSTILE}",Budget,Outcome\n1,"{HOSTILE}",Ready,won\n2,"{HOSTILE}",None,lost\n'
     app = upload(screen(room, "Sal", PAGE), raw.encode())
@@ -265,37 +164,6 @@ def test_names_headers_and_values_show_as_typed(room: Room) -> None:
     (entry,) = room.workshop().lead_sets.values()
     assert entry.fact.name == HOSTILE
     assert "<b>" not in shown(app)
-
-
-def test_only_a_facilitator_can_remove_leads_and_is_asked_once(room: Room) -> None:
-    app = screen(room, "Sal", PAGE)
-    app.button(key="leads.sample").click().run()
-    (lead_set,) = room.workshop().lead_sets
-    assert not any(key.startswith("leads.remove") for key in keys(app))
-    host = screen(room, "Hana", PAGE)
-    host.button(key=f"leads.remove.{lead_set}").click().run()
-    assert room.workshop().lead_sets
-    host.button(key=f"leads.sure.{lead_set}").click().run()
-    assert not room.workshop().lead_sets
-
-
-def test_removing_what_is_gone_already_is_refused_in_words(room: Room) -> None:
-    screen(room, "Sal", PAGE).button(key="leads.sample").click().run()
-    (lead_set,) = room.workshop().lead_sets
-    both = [screen(room, "Hana", PAGE) for _ in range(2)]
-    for host in both:
-        host.button(key=f"leads.remove.{lead_set}").click().run()
-    for host in both:
-        host.button(key=f"leads.sure.{lead_set}").click().run()
-    assert not both[1].exception
-    assert not room.workshop().lead_sets
-
-
-def test_an_observer_sees_no_empty_form(room: Room) -> None:
-    app = screen(room, "Obi", PAGE)
-    assert not app.file_uploader
-    assert "leads.sample" not in keys(app)
-    assert "can add leads" in shown(app)
 
 
 def test_the_next_export_of_the_same_shape_is_mapped_as_the_one_before(room: Room) -> None:

@@ -12,8 +12,8 @@ from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard
 from definitions.criteria import Answer, Criterion
+from tests.pages.lead_files import CSV, PAGE, add, field, left_behind, read, upload, words
 from tests.pages.rooms import HOST, clause, keys, propose, screen, staffed_room
-from tests.pages.test_leads import CSV, PAGE, add, field, left_behind, read, upload, words
 
 ANSWERS = (Answer(label="Clear", points=5), Answer(label="Not clear", points=0))
 PLAN = Criterion(name="Plan", question="Is the plan clear?", answers=ANSWERS)

@@ -91,3 +91,12 @@ def test_cards_of_clauses_that_the_draft_is_not_about_offer_no_change(in_force: 
     assert f"move.{suspect}.leaving" not in keys(glossary)
     assert "This draft is about Budget only." in words(glossary)
     assert f"edit.{budget}.open" in keys(screen(in_force, "Hana", "pages/draft/criteria.py"))
+
+
+def test_cards_of_a_published_clause_promise_neither_votes_nor_revisions(in_force: Room) -> None:
+    app = screen(in_force, "Mark", "pages/draft/glossary.py")
+    assert "Voting has ended." in words(app)
+    assert "Voting is open" not in words(app)
+    assert "Revise it" not in words(app)
+    in_force.act(open_draft, HOST)
+    assert "Revise it" in words(screen(in_force, "Mark", "pages/draft/glossary.py"))

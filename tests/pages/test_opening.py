@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 from alignment.actions.ballots import cast_ballot, close_ballot, open_ballot
 from alignment.actions.clauses import revise_clause
 from alignment.actions.people import choose_smallest_group
-from alignment.clauses import Round, Status
+from alignment.clauses import Status
+from alignment.rounds import Round
 from alignment.stances import Mode, Seal, Stance
 from data.room import Room
 from tests.alignment.rooms import criterion

@@ -1,57 +1,21 @@
-"""Own words: asked by the facilitator, written alone, revealed to all, made clauses."""
+"""Own words: asked by the facilitator, written alone, and seen by nobody else before the reveal."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from alignment.actions.own_words import ask_own_words, propose_own_words, reveal_own_words, write_own_words
-from alignment.own_words import OwnWords
+from alignment.actions.own_words import reveal_own_words, write_own_words
 from data.access import Identity
 from data.room import Room
-from data.starter import own_words_questions
 from definitions.own_words import InPlace
-from tests.pages.rooms import HOST, HOSTILE, clause, keys, person, screen, shown
-
-PAGE = "pages/start/own_words.py"
-TEXTS = {
-    "Hana": "Somebody who filled in a form.",
-    "Mark": "A form, or a brochure asked for.",
-    "Sal": "A buyer with a budget.",
-    "Dee": "A buyer who has budgets and a date.",
-}
-REVIEW = "review-criteria"
-
-
-def ask(room: Room) -> None:
-    room.act(ask_own_words, HOST, own_words_questions(("Fit",)))
-
-
-def write(room: Room, texts: dict[str, str] = TEXTS) -> None:
-    for name, text in texts.items():
-        room.act(write_own_words, person(room, name), "qualified-lead", text)
-
-
-def revealed(room: Room) -> Room:
-    ask(room)
-    write(room)
-    for name, choice in (("Hana", InPlace.IN_PLACE), ("Sal", InPlace.NOT)):
-        room.act(write_own_words, person(room, name), REVIEW, in_place=choice)
-    room.act(reveal_own_words, HOST)
-    return room
+from tests.pages.own_words import PAGE, REVIEW, TEXTS, ask, asked, write
+from tests.pages.rooms import HOST, keys, person, screen, shown, words
 
 
 def revealed_after(room: Room) -> Room:
     write(room)
     room.act(reveal_own_words, HOST)
     return room
-
-
-def asked(room: Room) -> OwnWords:
-    return room.workshop().own_words[-1]
 
 
 def field(room: Room, name: str, question: str) -> str:
@@ -61,10 +25,6 @@ def field(room: Room, name: str, question: str) -> str:
 def own_text(room: Room, name: str, question: str = "qualified-lead") -> str | None:
     said = asked(room).written.get(person(room, name), {}).get(question)
     return said.text if said is not None else None
-
-
-def words(app: AppTest) -> str:
-    return shown(app).replace("\\", "").replace("\u2060", "")
 
 
 def test_the_facilitator_chooses_the_terms_and_asks_everybody(room: Room) -> None:
@@ -211,19 +171,6 @@ def test_an_observer_is_told_that_the_teams_answer_and_sees_no_form(room: Room) 
     assert not [key for key in keys(app) if key.startswith("own_words")]
 
 
-def test_the_reveal_is_asked_once_and_shows_everybodys_words_to_all(room: Room) -> None:
-    ask(room)
-    write(room)
-    app = screen(room, "Hana", PAGE)
-    assert "own_words.reveal.sure" not in keys(app)
-    app.session_state["own_words.reveal"] = True
-    app.run()
-    assert "6 of 6 have not finished." in words(app)
-    app.button(key="own_words.reveal.sure").click().run()
-    assert not asked(room).open
-    assert "Somebody who" in shown(screen(room, "Obi", PAGE))
-
-
 def test_a_reveal_before_anybody_wrote_is_refused(room: Room) -> None:
     ask(room)
     app = screen(room, "Hana", PAGE)
@@ -232,66 +179,6 @@ def test_a_reveal_before_anybody_wrote_is_refused(room: Room) -> None:
     app.button(key="own_words.reveal.sure").click().run()
     assert "Nobody has written anything yet" in app.error[0].value
     assert asked(room).open
-
-
-def test_texts_stand_by_team_with_the_words_that_only_one_team_uses(room: Room) -> None:
-    app = screen(revealed(room), "Eve", PAGE)
-    assert "Only sales: budget (2), buyer (2), date" in shown(app)
-    assert ">budgets</mark>" in shown(app)
-    assert "only sales says this: 2 people" in shown(app)
-    assert "Nobody has answered this." in shown(app)
-    assert not app.get("text_area")
-
-
-def test_a_text_is_shown_as_it_was_typed_and_its_marks_are_all_the_markup(room: Room) -> None:
-    ask(room)
-    write(room, {"Sal": HOSTILE, "Mark": "Forms."})
-    room.act(reveal_own_words, HOST)
-    (html,) = [
-        found.proto.body for found in screen(room, "Eve", PAGE).get("html") if "Sal" in found.proto.body
-    ]
-    assert set(re.findall(r"</?(\w+)", html)) == {"div", "strong", "p", "mark"}
-    assert unescape(re.sub(r"<[^>]*>", "", html)) == f"Sal{HOSTILE}"
-
-
-def test_the_self_review_says_its_finding_and_names_each_teams_choices(room: Room) -> None:
-    app = screen(revealed(room), "Eve", PAGE)
-    app.button_group(key="own_words.which.1").set_value("the self-review").run()
-    assert "“In place” say 1 of 1 in marketing and 0 of 1 in sales" in words(app)
-    assert "marketing 1 in place; sales 1 not in place; executives no answer" in shown(app)
-
-
-def test_a_text_becomes_a_draft_clause_of_whoever_wrote_it(room: Room) -> None:
-    app = screen(revealed(room), "Eve", PAGE)
-    app.button(key=f"own_words.propose.qualified-lead.{person(room, 'Sal')}").click().run()
-    made = clause(room, "Qualified lead")
-    assert (made.author, made.content.definition) == (person(room, "Sal"), TEXTS["Sal"])  # type: ignore[union-attr]
-    assert not [key for key in keys(app) if key.startswith("own_words.propose")]
-    assert any("is in the glossary" in link.proto.label for link in app.main.get("page_link"))
-
-
-def test_a_text_whose_term_somebody_else_proposed_first_is_refused(room: Room) -> None:
-    app = screen(revealed(room), "Eve", PAGE)
-    room.act(propose_own_words, person(room, "Dee"), person(room, "Dee"), "qualified-lead")
-    app.button(key=f"own_words.propose.qualified-lead.{person(room, 'Sal')}").click().run()
-    assert any("of this name already" in error.value for error in app.error)
-    assert clause(room, "Qualified lead").author == person(room, "Dee")
-
-
-def test_observers_see_what_was_revealed_and_make_no_clauses(room: Room) -> None:
-    app = screen(revealed(room), "Obi", PAGE)
-    assert "buyer" in shown(app)
-    assert not [key for key in keys(app) if key.startswith("own_words.propose")]
-
-
-def test_everybody_can_be_asked_again_and_what_was_revealed_stays_readable(room: Room) -> None:
-    app = screen(revealed(room), "Hana", PAGE)
-    app.button(key="own_words.asking.go").click().run()
-    assert (asked(room).round, asked(room).open) == (2, True)
-    app.session_state["own_words.earlier.1"] = True
-    app.run()
-    assert "budgets" in shown(app)
-    assert not [key for key in keys(app) if key.startswith("own_words.propose")]
 
 
 def test_two_people_in_one_browser_never_see_each_others_drafts(room: Room) -> None:

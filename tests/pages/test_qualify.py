@@ -50,7 +50,7 @@ def test_a_lead_is_qualified_question_by_question_and_kept_with_its_version() ->
     answer(app, "Timing", None)
     assert "Not known yet:** Timing" in words(app)
     assert "Hand it over to sales" in words(app)
-    assert "decides by **" in words(app)
+    assert "Sales decides by **" in words(app)
     app.text_area(key=f"qualify.note.{room.id}").set_value(f"They called us. {HOSTILE}").run()
     app.button(key="qualify.keep").click().run()
     assert not app.error

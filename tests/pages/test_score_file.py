@@ -23,17 +23,13 @@ from data.suggestions import suggest
 from definitions.criteria import Answer, Criterion
 from pages.use.scored.handing_back import file_stem
 from tests.pages.definitions import BUDGET, frozen_room, published_room
+from tests.pages.lead_files import words
 from tests.pages.rooms import HOSTILE, keys, person, screen, shown
 
 PAGE = "pages/use/score_file.py"
 LEADS_PAGE = "pages/simulate/leads.py"
 CSV = b"Lead,budget,Note\n1,READY,x\n2,perhaps,=1+1\n3,None,\n"
 PATIENCE = 30
-
-
-def words(app: AppTest) -> str:
-    invisible = str.maketrans({"\\": "", "*": "", "\u2060": "", "\u202f": " ", "\u00a0": " "})
-    return shown(app).translate(invisible)
 
 
 def settled(app: AppTest) -> AppTest:

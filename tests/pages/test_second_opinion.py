@@ -9,7 +9,7 @@ from alignment.actions.clauses import propose_all, revise_clause
 from alignment.actions.leads import add_lead_set
 from alignment.facts import LeadSetAdded
 from alignment.present import present_scorecard
-from data.lead_sets import add_csv, add_sample
+from data.adding_leads import add_csv, add_sample
 from data.room import Room
 from data.settings import settings
 from data.starter import classic_scorecard

@@ -65,7 +65,9 @@ def test_others_see_whether_it_is_open_and_where_and_cannot_change_it() -> None:
         app = opened(room, name)
         assert "A facilitator words, opens and closes it." in words(app)
         assert not any(key.startswith("prospects.") for key in keys(app))
-    assert "The form is closed" in words(opened(with_form(open_=False), "Sal"))
+    closed = words(opened(with_form(open_=False), "Sal"))
+    assert "The form is closed" in closed
+    assert "A facilitator words, opens and closes it." in closed
 
 
 def test_before_a_definition_is_in_force_it_says_what_comes_first() -> None:

@@ -1,11 +1,11 @@
-"""Sign off: what is missing, freezing, signing, declining, taking back, and the next draft."""
+"""Sign off: what is missing, freezing, and the next draft."""
 
 from __future__ import annotations
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alignment.actions.definition import decline, open_draft, thaw
+from alignment.actions.definition import open_draft
 from alignment.actions.golden_leads import keep_golden_lead
 from alignment.actions.people import remove_participant
 from alignment.workshop import Phase
@@ -13,35 +13,13 @@ from data.room import Room
 from definitions.glossary import Term
 from definitions.scorecard import Verdict
 from definitions.threshold import Threshold
-from pages.shared.text import label, plain
-from tests.pages.definitions import (
-    BUDGET,
-    SIGN_OFF,
-    SIGNATORIES,
-    agree,
-    draft_of,
-    freeze_for,
-    frozen_room,
-    published_room,
-    settled_room,
-    sign_by,
-)
-from tests.pages.rooms import HOST, HOSTILE, keys, opened_room, person, put_to_vote, screen, shown
+from pages.shared.text import label
+from tests.pages.definitions import BUDGET, SIGN_OFF, agree, draft_of, published_room, settled_room
+from tests.pages.rooms import HOST, HOSTILE, keys, links, opened_room, person, put_to_vote, screen, shown
 
 
 def choose(app: AppTest, team: str, *ids: str) -> None:
     app.multiselect(key=f"freeze.{team}").set_value(list(ids))
-
-
-def sign_on_screen(room: Room, name: str, typed: str) -> AppTest:
-    app = screen(room, name, SIGN_OFF)
-    app.text_input(key=f"sign.{draft_of(room).sha256}.name").set_value(typed)
-    app.button(key="sign.go").click()
-    return app.run()
-
-
-def links(app: AppTest) -> dict[str, str]:
-    return {element.proto.label: element.proto.page for element in app.get("page_link")}
 
 
 def test_a_stranger_meets_the_gate(room: Room) -> None:
@@ -141,106 +119,6 @@ def test_others_see_how_the_draft_reads_and_no_button_to_freeze_it(name: str) ->
     assert "freeze.go" not in keys(app)
 
 
-def test_a_wrong_name_is_refused_and_stays_as_it_was_typed() -> None:
-    room = frozen_room()
-    app = sign_on_screen(room, "Mark", "Marc")
-    assert "Please type your name as it stands here" in shown(app)
-    assert app.text_input(key=f"sign.{draft_of(room).sha256}.name").value == "Marc"
-    assert not draft_of(room).signatures
-
-
-def test_with_the_last_of_the_signatures_the_definition_is_in_force() -> None:
-    room = frozen_room()
-    for name in SIGNATORIES[:-1]:
-        assert "You have signed." in [box.value for box in sign_on_screen(room, name, name.lower()).success]
-    app = sign_on_screen(room, SIGNATORIES[-1], SIGNATORIES[-1])
-    assert room.workshop().phase is Phase.PUBLISHED
-    assert any("Version 1 is signed and in force" in box.value for box in app.success)
-    assert "Read the definition" in links(app)
-
-
-def test_who_has_signed_and_who_has_not_stands_beside_the_text() -> None:
-    room = frozen_room()
-    sign_by(room, "Dee")
-    app = screen(room, "Obi", SIGN_OFF)
-    beside = next(element.value for element in app.markdown if element.value.startswith("**"))
-    lines = {line.split("**")[1]: "Signed" in line for line in beside.split("\n\n")}
-    assert lines == {"Mark": False, "Dee": True, "Eve": False}
-    assert "Waiting for Mark and Eve to sign" in shown(app)
-
-
-@pytest.mark.parametrize("name", ["Sal", "Obi", "Hana"])
-def test_whoever_need_not_sign_sees_no_form_to_sign(name: str) -> None:
-    app = screen(frozen_room(), name, SIGN_OFF)
-    assert "You are not asked to sign this text." in shown(app)
-    assert not {"sign.go", "decline.go"} & keys(app)
-
-
-def test_a_text_that_was_replaced_while_somebody_read_it_cannot_be_signed_unread() -> None:
-    room = frozen_room()
-    app = screen(room, "Mark", SIGN_OFF)
-    app.text_input(key=f"sign.{draft_of(room).sha256}.name").set_value("Mark")
-    room.act(thaw, HOST, "One more term.")
-    agree(room, Term(name="Prospect", definition="Somebody who asks."))
-    freeze_for(room, *SIGNATORIES)
-    app.button(key="sign.go").click().run()
-    assert "The text has changed since you opened it" in shown(app)
-    assert not draft_of(room).signatures
-
-
-def test_signing_just_after_somebody_declined_is_refused_in_words() -> None:
-    room = frozen_room()
-    app = screen(room, "Mark", SIGN_OFF)
-    app.text_input(key=f"sign.{draft_of(room).sha256}.name").set_value("Mark")
-    room.act(decline, person(room, "Eve"), draft_of(room).sha256, "No.")
-    app.button(key="sign.go").click().run()
-    assert plain("There is no frozen draft to sign now.") in shown(app)
-
-
-def test_declining_needs_a_reason() -> None:
-    room = frozen_room()
-    app = screen(room, "Mark", SIGN_OFF)
-    app.button(key="decline.go").click().run()
-    assert "Declining needs a reason" in shown(app)
-    assert room.workshop().phase is Phase.FROZEN
-
-
-def test_declining_opens_the_draft_again_and_everybody_reads_who_and_why() -> None:
-    room = frozen_room()
-    sign_by(room, "Dee")
-    app = screen(room, "Mark", SIGN_OFF)
-    app.text_area(key=f"decline.{draft_of(room).sha256}.reason").set_value(HOSTILE)
-    app.button(key="decline.go").click().run()
-    assert room.workshop().phase is Phase.DRAFTING
-    words = shown(screen(room, "Obi", SIGN_OFF))
-    assert "**Mark** declined to sign" in words
-    assert plain(HOSTILE) in words
-
-
-def test_the_host_takes_a_text_back_with_a_reason_and_only_with_one() -> None:
-    room = frozen_room()
-    app = screen(room, "Hana", SIGN_OFF)
-    app.button(key="thaw.go").click().run()
-    assert "Say why the draft is taken back" in shown(app)
-    app.text_area(key=f"thaw.{draft_of(room).sha256}.reason").set_value("A typo.")
-    app.button(key="thaw.go").click().run()
-    assert room.workshop().phase is Phase.DRAFTING
-    assert "**Hana** took the frozen draft back" in shown(app)
-
-
-@pytest.mark.parametrize("name", ["Mark", "Obi"])
-def test_only_a_facilitator_is_offered_to_take_the_text_back(name: str) -> None:
-    assert "thaw.go" not in keys(screen(frozen_room(), name, SIGN_OFF))
-
-
-def test_those_who_were_to_sign_are_proposed_again_after_a_refusal() -> None:
-    room = frozen_room()
-    room.act(decline, person(room, "Eve"), draft_of(room).sha256, "No.")
-    app = screen(room, "Hana", SIGN_OFF)
-    chosen = [app.multiselect(key=f"freeze.{team}").value for team in ("marketing", "sales", "executives")]
-    assert chosen == [[person(room, name)] for name in SIGNATORIES]
-
-
 def test_a_new_draft_leaves_version_1_in_force() -> None:
     room = published_room()
     before = room.workshop().in_force
@@ -264,14 +142,6 @@ def test_opening_a_draft_twice_is_refused_in_words() -> None:
 @pytest.mark.parametrize("name", ["Mark", "Obi"])
 def test_only_a_facilitator_is_offered_the_next_draft(name: str) -> None:
     assert "next.go" not in keys(screen(published_room(), name, SIGN_OFF))
-
-
-def test_somebody_who_is_removed_while_reading_meets_the_gate() -> None:
-    room = frozen_room()
-    app = screen(room, "Sal", SIGN_OFF)
-    room.act(remove_participant, HOST, person(room, "Sal"))
-    app.run()
-    assert "You are not in a workshop here" in shown(app)
 
 
 def test_hostile_names_of_clauses_show_as_they_were_typed(room: Room) -> None:

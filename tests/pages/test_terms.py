@@ -8,6 +8,7 @@ from data.room import Room
 from definitions.glossary import Term
 from pages.shared.terms import used_in
 from tests.alignment.rooms import criterion, term
+from tests.pages.definitions import published_room
 from tests.pages.rooms import HOSTILE, clause, propose, put_to_vote, screen, words
 
 MQL = Term(
@@ -29,6 +30,19 @@ def test_a_window_tells_what_a_clause_s_words_mean(room: Room, page: str, place:
     app.session_state[key] = True
     app.run()
     assert "**Marketing qualified lead** (also MQL): Ready for sales. Marketing answers for it." in words(app)
+    assert "**Lead**: Somebody we can reach." in words(app)
+
+
+def test_whoever_qualifies_a_lead_reads_what_the_words_of_a_question_mean() -> None:
+    room = published_room(MQL, LEAD, criterion("Reach", question="Is the MQL a lead?"))
+    app = screen(room, "Sal", "pages/use/qualify.py")
+    app.text_input(key=f"qualify.reference.{room.id}").set_value("Globex")
+    app.button(key="qualify.begin").click().run()
+    assert "what it means" not in labels(app), "the first question uses no term"
+    app.button(key="qualify.later").click().run()
+    assert "Marketing qualified lead, Lead: what it means" in labels(app)
+    app.session_state["terms.qualify.Reach"] = True
+    app.run()
     assert "**Lead**: Somebody we can reach." in words(app)
 
 

@@ -1,75 +1,27 @@
-"""The start page: the demo, opening a workshop, the host key, and coming in by e-mail address."""
+"""The start page: the demo, opening a workshop, and the host key."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 
 import pytest
-import streamlit as st
 from streamlit.runtime import context
-from streamlit.testing.v1 import AppTest
 
-from alignment.actions.opening import invite_by_email
 from alignment.actions.people import remove_participant
 from alignment.people import Team
-from data.access import GUESSES, Identity, seal_cookie
+from data.access import Identity, seal_cookie
 from data.access.host_key import _made
 from data.room import Room
-from data.rooms import rooms
-from tests.pages.rooms import FRAME, HOST, keys, opened_room, person, screen, shown
+from tests.pages.rooms import HOST, keys, opened_room, person, screen, shown
+from tests.pages.welcome import TYPED, fill, openings, visitor
 
-TYPED = {
-    "open.name": "What is a lead?",
-    "open.company": "Müller & Söhne",
-    "open.offering": "Pumps",
-    "open.me": "Ada",
-}
-INVITED = "ada@example.org"
-
-
-@pytest.fixture(autouse=True)
-def no_guesses() -> None:
-    GUESSES.forget_all()
-
-
-@pytest.fixture
-def bound_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server is bound to an address that others can reach, and its key is known."""
-    option = st.get_option
-    monkeypatch.setattr(
-        st, "get_option", lambda name: "0.0.0.0" if name == "server.address" else option(name)
-    )
-    monkeypatch.setenv("COMMON_TERMS_HOST_KEY", "open sesame")
+pytestmark = pytest.mark.usefixtures("no_guesses")
 
 
 def browser(monkeypatch: pytest.MonkeyPatch, *headers: tuple[str, str], **cookies: str) -> None:
     """The browser that asks sends these headers and cookies."""
     client = SimpleNamespace(headers=list(headers), cookies=cookies, remote_ip="127.0.0.1")
     monkeypatch.setattr(context, "_get_client_context", lambda: client)
-
-
-@pytest.fixture
-def sign_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server has OpenID Connect configured."""
-    monkeypatch.setattr(st, "secrets", {"auth": {"client_id": "x"}})
-
-
-def visitor(email: str | None = None, **claims: object) -> AppTest:
-    """The start page as a stranger sees it, signed in with an e-mail address or not."""
-    app = AppTest.from_file(FRAME, default_timeout=15)
-    app.user = {"is_logged_in": email is not None, **({"email": email} if email else {}), **claims}
-    return app.run()
-
-
-def fill(app: AppTest, **but: str) -> AppTest:
-    for key, text in {**TYPED, **{key.replace("_", "."): text for key, text in but.items()}}.items():
-        app.text_input(key=key).input(text)
-    return app
-
-
-def openings() -> list[Room]:
-    found = [rooms().enter(row.workshop_id) for row in rooms().ledger.openings()]
-    return [room for room in found if room is not None]
 
 
 def test_exploring_the_demo_leads_to_the_home_of_its_first_person() -> None:
@@ -178,61 +130,6 @@ def test_a_proxy_in_front_of_the_server_makes_it_ask_for_the_key(
     app.button(key="open.go").click().run()
     assert "not the host key" in app.error[0].value
     assert not openings()
-
-
-@pytest.mark.usefixtures("bound_elsewhere", "sign_in")
-def test_somebody_signed_in_needs_no_host_key_and_keeps_their_address() -> None:
-    app = visitor(INVITED.upper())
-    assert "open.host_key" not in keys(app)
-    fill(app).button(key="open.go").click().run()
-    assert openings()[0].workshop().participants[HOST].email == INVITED
-
-
-@pytest.mark.usefixtures("bound_elsewhere", "sign_in")
-@pytest.mark.parametrize("said", [False, "false", "False"])
-def test_an_address_that_is_not_verified_counts_as_nobody(said: object) -> None:
-    room = opened_room()
-    room.act(invite_by_email, HOST, INVITED, Team.SALES, 7)
-    app = visitor(INVITED, email_verified=said)
-    assert "open.host_key" in keys(app)
-    assert f"welcome.join.{room.id}" not in keys(app)
-    assert "welcome.sign_in" in keys(app)
-
-
-@pytest.mark.usefixtures("sign_in")
-def test_an_invited_address_comes_in_with_one_click_and_only_once() -> None:
-    room = opened_room()
-    room.act(invite_by_email, HOST, INVITED, Team.EXECUTIVES, 7)
-    for _ in range(2):
-        app = visitor(INVITED, name="Ada Byron")
-        app.button(key=f"welcome.join.{room.id}").click().run()
-        assert not app.exception
-        assert app.session_state["identity"] == Identity(room.id, person(room, "Ada Byron"))
-    ada = room.workshop().participants[person(room, "Ada Byron")]
-    assert (ada.team, ada.email, len(room.workshop().people)) == (Team.EXECUTIVES, INVITED, 2)
-
-
-@pytest.mark.usefixtures("sign_in")
-def test_whom_nobody_invited_is_offered_no_workshop() -> None:
-    room = opened_room()
-    room.act(invite_by_email, HOST, "somebody@example.org", Team.SALES, 7)
-    app = visitor(INVITED)
-    assert f"welcome.join.{room.id}" not in keys(app)
-    assert room.workshop().name not in shown(app)
-
-
-@pytest.mark.usefixtures("sign_in")
-def test_an_invited_person_whose_name_is_taken_is_told_so() -> None:
-    room = opened_room()
-    room.act(invite_by_email, HOST, INVITED, Team.SALES, 7)
-    app = visitor(INVITED, name="Hana")
-    app.button(key=f"welcome.join.{room.id}").click().run()
-    assert "Somebody with this name" in app.error[0].value
-    assert len(room.workshop().people) == 1
-
-
-def test_without_sign_in_configured_no_sign_in_is_offered() -> None:
-    assert "welcome.sign_in" not in keys(visitor())
 
 
 def test_a_browser_finds_the_way_back_to_each_workshop_it_is_in(monkeypatch: pytest.MonkeyPatch) -> None:

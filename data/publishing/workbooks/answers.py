@@ -11,7 +11,7 @@ RANGES = {"labels": "B", "places": "C", "points": "D"}
 
 def write(book: Book) -> None:
     """Write the sheet, a row an answer."""
-    sheet = book.workbook.add_worksheet(ANSWERS)
+    sheet = book.sheet(ANSWERS)
     sheet.set_column("A:B", 34)
     sheet.set_column("E:E", 24)
     sheet.freeze_panes(1, 0)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from data.publishing.workbooks.sheet import Sheet
 from definitions.criteria import Criterion
 from definitions.document import SignedDocument
 
@@ -41,6 +43,10 @@ class Book:
         if name not in self.looks:
             self.looks[name] = self.workbook.add_format(LOOKS[name])
         return self.looks[name]
+
+    def sheet(self, name: str) -> Sheet:
+        """A new sheet, the last so far."""
+        return cast(Sheet, self.workbook.add_worksheet(name, Sheet))
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

@@ -11,7 +11,7 @@ from data.publishing.workbooks.formulas import NURTURE_FROM, QUALIFIED_FROM
 
 def write(book: Book) -> None:
     """Write the sheet, a row a fact."""
-    sheet = book.workbook.add_worksheet(DEFINITION)
+    sheet = book.sheet(DEFINITION)
     sheet.set_column("A:A", 26)
     sheet.set_column("B:B", 72)
     sheet.set_landscape()

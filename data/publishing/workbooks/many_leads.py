@@ -45,7 +45,7 @@ class Layout:
 
 def write(book: Book) -> None:
     """Write the sheet: lead, verdict, answers; hidden behind them what each answer gives."""
-    sheet = book.workbook.add_worksheet(MANY)
+    sheet = book.sheet(MANY)
     gates = tuple(number for number, criterion in enumerate(book.criteria) if criterion.gate is not None)
     layout = Layout(len(book.criteria), gates)
     _write_heads(book, sheet, layout)

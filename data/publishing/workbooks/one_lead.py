@@ -21,7 +21,7 @@ WIDTHS = (26, 60, 36, 9, 12)
 
 def write(book: Book) -> None:
     """Write the sheet: the answers are chosen from lists, all else is computed."""
-    sheet = book.workbook.add_worksheet(ONE)
+    sheet = book.sheet(ONE)
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
     sheet.set_column(PLACE, PLACE, 9, None, {"hidden": True})

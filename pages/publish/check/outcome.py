@@ -47,7 +47,7 @@ def finding(counted_up: Understood) -> str:
     together = counted_up.together
     if not together.given:
         return "Nobody has judged a lead yet."
-    people = counted(together.people, "person").replace("persons", "people").capitalize()
+    people = counted(together.people, "person").capitalize()
     return f"{people} judged {together.right} of {together.given} as the definition does."
 
 

@@ -11,6 +11,7 @@ from data.assessments.assessing import describe
 from definitions.criteria import AnsweredBy, Criterion
 from definitions.qualifying import next_question
 from pages.shared import session
+from pages.shared.terms import ask_meanings, terms_of
 from pages.shared.text import label, plain
 from pages.use.qualifying.draft import Qualifying, keep, qualifying
 from pages.use.qualifying.problems import show_problems
@@ -60,6 +61,7 @@ def ask_question(now: Qualifying, criterion: Criterion) -> None:
         st.subheader(label(criterion.question), anchor=False)
         if criterion.why:
             st.caption(plain(criterion.why))
+        ask_meanings(terms_of(criterion, now.text.terms), f"terms.qualify.{criterion.name}")
         _show_hint(now, criterion)
         st.html(_LARGE)
         with st.container(key="qualify-answers", gap="small"):

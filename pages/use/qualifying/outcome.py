@@ -46,7 +46,8 @@ def show_next_step(now: Qualifying, receipt: Receipt) -> None:
     zone = now.text.handoff.hours.time_zone if now.text.handoff is not None else session.time_zone()
     lines = [plain(words) for words in step.words]
     if step.decide_by is not None:
-        lines.append(f"{label(step.to)} decides by **{moment(step.decide_by, zone)}** ({label(zone)}).")
+        who = label(step.to[:1].upper() + step.to[1:])
+        lines.append(f"{who} decides by **{moment(step.decide_by, zone)}** ({label(zone)}).")
     with st.container(border=True, key="qualify.next"):
         st.markdown("**What to do next**  \n" + "  \n".join(lines))
 

@@ -9,7 +9,7 @@ from definitions.document import SignedDocument, sign
 from definitions.glossary import Term
 from tests.data.publishing.reading import Page, html_text
 from tests.data.publishing.rich import MQL, first_version, rich
-from tests.data.publishing.test_files import TYPED
+from tests.data.publishing.typed import TYPED
 from tests.definitions.documents import NEED, NOON, THRESHOLD, document, settled
 
 

@@ -15,6 +15,7 @@ from definitions.criteria import Criterion
 from definitions.document import Document, SignedDocument, sign
 from definitions.glossary import Term
 from tests.data.publishing.reading import Page, dense, docx_styles, docx_text, html_text, pdf_text
+from tests.data.publishing.typed import LINES, TYPED
 from tests.definitions.documents import BUDGET, CLAUSES, NEED, NOON, document, published, settled, signature
 
 READERS: dict[str, Callable[[SignedDocument], str]] = {
@@ -23,26 +24,6 @@ READERS: dict[str, Callable[[SignedDocument], str]] = {
     "pdf": lambda signed: pdf_text(files.pdf(signed)),
 }
 EVERY_FILE = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
-LINES = [
-    "<b>bold</b> <script>alert('x')</script> &amp; &lt;",
-    "# no heading, C# #",
-    "*a* _b_ `c` ~~d~~ **e** [x](http://y.example/a_b) ![i](z) [^1] :smile:",
-    "{{ user }} {% if %} ${x} $x$ \\(y\\) \\begin{z} \\alpha",
-    "=SUM(A1) @ref <label> #let x = 1 // c /* d */",
-    '-5 -? -- --- — – it’s ‘q’ "q" .... ... 2026-05 a--b -->',
-    "1. one",
-    "2) two",
-    "- three",
-    "===",
-    "---",
-    "| a | b |",
-    "    code",
-    "^ ~ | \\ / % ; : , . ? !",
-    "Привет, Ελληνικά, 汉字 かな 한국어",
-    "\U0001f600 \u2764 \u2713 \u2192 \u20ac",
-    "x" * 300,
-]
-TYPED = "\n".join(LINES)
 
 
 def with_text(text: str) -> Document:
