@@ -5,11 +5,11 @@ Timed over a websocket on loopback, from sending the click's message to ``script
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
@@ -19,6 +19,7 @@ from benchmarks.many_journeys import SOURCES, many_journeys
 from benchmarks.pages import kept_in
 from benchmarks.running import Server, server
 from benchmarks.streamlit_client import Run, Session
+from benchmarks.telling import json_option, leads_option, tell
 from data.access import COOKIE_NAME, Identity, seal_cookie
 from data.demo import make_signed_demo
 from data.outcomes.keeping import happened, months_of, put
@@ -31,21 +32,24 @@ from definitions.measures.outcome_mapping import OutcomesMapping
 from pages.use.measuring.tabs import TABS
 
 TARGETS = {"cold_ms": 1_000, "filter_ms": 150}
+SENTENCE = (
+    "From cold in {cold_ms} ms; after a change of filter in {filter_ms} ms at most. Of the processor: "
+    "{processor_ms}."
+)
 TIMES = 5
 
 
 @click.command()
-@click.option("--leads", default=1_000_000, show_default=True)
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON.")
+@leads_option
+@json_option
 def main(leads: int, as_json: bool) -> None:
-    """Measure the page of measures through the running app."""
+    """Measure the page of measures through the running app; exits with 1 when a target is missed."""
     with TemporaryDirectory() as place, kept_in(Path(place)):
         cookie, key = prepared(leads)
         with server(Path(place)) as running:
             found = measure(running, cookie, key)
-    click.echo(
-        json.dumps({"leads": leads, **found, "targets": TARGETS}, indent=2) if as_json else _said(found)
-    )
+    tell({"leads": leads, **found, "targets": TARGETS}, SENTENCE.format(**found), as_json)
+    raise SystemExit(any(found[name] > most for name, most in TARGETS.items()))
 
 
 def prepared(leads: int) -> tuple[str, str]:
@@ -75,7 +79,7 @@ def kept(found: Journeys) -> OutcomeFile:
     return file
 
 
-def measure(running: Server, cookie: str, key: str) -> dict[str, object]:
+def measure(running: Server, cookie: str, key: str) -> dict[str, Any]:
     """``first_ms``: the first visit after the server started, with few leads. ``cold_ms``: choosing the many,
     which are then read, counted and shown. ``filter_ms``: the slowest tab's median; each tab is named.
     """
@@ -124,13 +128,6 @@ def _sound(run: Run) -> Run:
     if run.errors or not run.elements:
         raise RuntimeError(f"the page of measures: {run.errors or 'nothing was shown'}")
     return run
-
-
-def _said(found: dict[str, object]) -> str:
-    return (
-        f"From cold in {found['cold_ms']} ms; after a change of filter in {found['filter_ms']} ms at most "
-        f"({found['processor_ms']} of the processor)."
-    )
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import click
 
-from benchmarks.grouping import TIMES, best_ms
 from benchmarks.many_journeys import many_journeys
+from benchmarks.timing import TIMES, best_ms
 from definitions.business_hours import BusinessHours
 from definitions.handoff import Supply, Upkeep
 from definitions.measures.acceptance import acceptance

@@ -17,17 +17,14 @@ from alignment.wires import out_of_band
 from alignment.workshop import Workshop
 from data.assessments.store import Assessments
 from data.leads_refused import LeadsRefused
+from data.outcomes.counted import count_under, counted_set
 from data.outcomes.from_assessments import journeys_of_assessments
-from data.outcomes.loading import load
 from data.room import Room
 from data.settings import settings
-from definitions.handoff import Handoff
-from definitions.measures.clock_hours import Clock, ran
-from definitions.measures.counting import Counted, count
+from definitions.measures.counting import Counted
 from definitions.measures.journeys import Journeys
 from definitions.measures.tripwires import Wire, tripped
 from definitions.measures.under_version import under_version
-from definitions.measures.validity import check
 
 HOUR = 3_600.0
 QUALIFIED_HERE = "Leads qualified here"
@@ -44,7 +41,7 @@ def check_wires(room: Room, journeys: Journeys, outcomes: str) -> tuple[OutOfBan
     workshop = room.workshop()
     if workshop.in_force is None:
         return ()
-    return challenge_counted(room, counted_for(journeys, handoff_in_use(workshop)), outcomes)
+    return challenge_counted(room, count_under(journeys, handoff_in_use(workshop)), outcomes)
 
 
 def check_added(room: Room, added: OutcomeSetAdded) -> tuple[OutOfBand, ...]:
@@ -53,11 +50,11 @@ def check_added(room: Room, added: OutcomeSetAdded) -> tuple[OutOfBand, ...]:
     if added.sample or workshop.in_force is None or workshop.outcome_set_in_use != added.outcome_set:
         return ()
     try:
-        journeys = load(settings().leads, added.outcome_set, handoff_in_use(workshop).hours.zone)
+        found = counted_set(settings().leads, added.outcome_set, handoff_in_use(workshop))
     except LeadsRefused:
         log.exception("workshop %s: outcomes that were just added cannot be read", room.id)
         return ()
-    return check_wires(room, journeys, added.name)
+    return challenge_counted(room, found.counted, added.name)
 
 
 def challenge_counted(room: Room, counted: Counted, outcomes: str) -> tuple[OutOfBand, ...]:
@@ -112,12 +109,3 @@ def check_followed(room: Room, store: Assessments, now: datetime) -> tuple[OutOf
         return journeys_of_assessments(every, events, (), handoff_in_use(workshop), now)
 
     return check_now_and_then(room, made, QUALIFIED_HERE)
-
-
-def counted_for(journeys: Journeys, handoff: Handoff) -> Counted:
-    """Journeys checked and counted, their clocks as a handoff promises them."""
-    checked = check(journeys)
-    allowed = {Clock.DECIDE: handoff.decide_hours, Clock.CONTACT: handoff.contact_hours}
-    return count(
-        checked, {clock: ran(checked, clock, hours, handoff.hours) for clock, hours in allowed.items()}
-    )

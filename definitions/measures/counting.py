@@ -26,8 +26,8 @@ class Counted:
     ``states``: furthest, decision, reason, decide, contact, close, recycled; sums: revenue, squared, priced.
     ``clocks``: halves (of an hour), done. ``weeks``: week, in_time. ``answers``, one for each criterion:
     answer, decision, close. ``supplied``: month (of MQL, in ``supply_months``), complete. ``steps``, by the
-    stage reached, and ``to_win`` are moves with their ages. ``fates`` and ``waiting`` (by the stage waited
-    for) are of all leads, whatever the filter.
+    stage reached, and ``to_win`` are moves with their ages. ``fates``, ``waiting`` (by the stage waited
+    for) and ``all_supplied`` are of all leads, whatever the filter.
     """
 
     journeys: Journeys
@@ -41,6 +41,7 @@ class Counted:
     weeks: Mapping[Clock, Table]
     mondays: tuple[date, ...]
     supplied: Table
+    all_supplied: Table
     supply_months: tuple[str, ...]
     answers: tuple[Table, ...]
 
@@ -85,6 +86,7 @@ def count(checked: Checked, ran: Mapping[Clock, Ran]) -> Counted:
     marks = {clock: in_time(each) for clock, each in ran.items()}
     fates = fates_of(checked)
     open_still = fates.open_still
+    handed_over = supplied(checked, cell, months_of_mql)
     ages = {stage: step_ages(checked, stage, fates.reached) for stage in checked.journeys.stages[1:]}
     return Counted(
         checked.journeys,
@@ -97,7 +99,8 @@ def count(checked: Checked, ran: Mapping[Clock, Ran]) -> Counted:
         {clock: hours(cell, each) for clock, each in ran.items()},
         {clock: by_week(cell, week, len(mondays), mark) for clock, mark in marks.items()},
         mondays,
-        supplied(checked, cell, months_of_mql),
+        handed_over,
+        handed_over,
         months_of_mql[0],
         answered(checked, cell, fates),
     )

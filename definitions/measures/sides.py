@@ -18,6 +18,9 @@ from definitions.phrases import number
 AMBER_BELOW = 0.15
 """A share up to so much under its promise is amber: as acceptance, 90 % promised and red under 75."""
 
+HALF = 0.5
+"""A volume that is reached in so many of the months is amber, in fewer red."""
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -56,13 +59,13 @@ def headline(accepted: Acceptance, why: Rejections) -> str:
 
 
 def _volume(found: Supplied) -> Light | None:
-    """By the months: each is counted and not drawn, so there is no doubt about it."""
+    """By the months: each is counted and not drawn, so there is no doubt about it. Half of them is amber."""
     if found.months_kept is None:
         return None
     if not found.by_month:
         return Light.UNKNOWN
     part = found.months_kept / len(found.by_month)
-    return Light.GREEN if part == 1 else Light.AMBER if part >= 1 - AMBER_BELOW else Light.RED
+    return Light.GREEN if part == 1 else Light.AMBER if part >= HALF else Light.RED
 
 
 def _part(rate: Rate, percent: int | None) -> Light | None:

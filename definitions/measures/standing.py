@@ -8,7 +8,7 @@ import numpy as np
 
 from definitions.measures.cells import Filter
 from definitions.measures.counting import Counted
-from definitions.measures.funnel import Step
+from definitions.measures.funnel import Funnel, Step
 from definitions.measures.journeys import Codes, Event
 from definitions.phrases import counted as in_words
 from definitions.phrases import number
@@ -25,6 +25,11 @@ class Standing:
     limit: float
     rows: Codes
     days: Codes
+
+
+def awaited(found: Funnel) -> tuple[Step, ...]:
+    """The steps that a lead waits for: from MQL on, because most inquiries are rightly never qualified."""
+    return tuple(step for step in found.steps if step.before is not Event.INQUIRY)
 
 
 def standing(counted: Counted, step: Step, wanted: Filter | None = None) -> Standing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,11 +14,15 @@ from definitions.measures.periods import months
 from definitions.outcomes import QualifiedBy
 from definitions.phrases import number
 
+WHOLE = 0.9
+"""A month is held against the promise if so many of its leads are counted: a choice may hold part of it."""
+
 
 @dataclass(frozen=True)
 class Supplied:
-    """MQLs by month, those months only that are over; how many answer all criteria; how many were vetted.
+    """All MQLs by month, those months only that are over; how many answer all criteria; how many were vetted.
 
+    Of a choice of leads only months count that are chosen whole; ``part``: leads are chosen, and no month is.
     ``vetted``: of leads of which it is known who qualified them.
     """
 
@@ -25,6 +30,7 @@ class Supplied:
     by_month: tuple[tuple[str, int], ...]
     complete: Rate
     vetted: Rate
+    part: bool = False
 
     @property
     def months_kept(self) -> int | None:
@@ -35,12 +41,26 @@ class Supplied:
 
 def supplied(counted: Counted, promised: Supply | None) -> Supplied:
     """What marketing handed over. A month's leads are counted and not drawn: they have no interval."""
-    found, names = counted.supplied, counted.supply_months
-    leads = found.by(found["month"], len(names))
-    (now,), _ = months(np.array([counted.journeys.as_of]), counted.journeys.zone)
-    over = tuple((name, int(n)) for name, n in zip(names, leads, strict=True) if name < now)
+    found = counted.supplied
     complete = found.by(found["complete"], 2)
-    return Supplied(promised or Supply(), over, Rate(int(complete[1]), int(complete.sum())), _vetted(counted))
+    by_month = tuple(_whole_months(counted))
+    answered = Rate(int(complete[1]), int(complete.sum()))
+    part = not by_month and int(found.leads.sum()) < int(counted.all_supplied.leads.sum())
+    return Supplied(promised or Supply(), by_month, answered, _vetted(counted), part)
+
+
+def _whole_months(counted: Counted) -> Iterator[tuple[str, int]]:
+    """The months that are over, from the first one on that is chosen whole, with all their leads."""
+    names = counted.supply_months
+    chosen, every = (
+        table.by(table["month"], len(names)) for table in (counted.supplied, counted.all_supplied)
+    )
+    (now,), _ = months(np.array([counted.journeys.as_of]), counted.journeys.zone)
+    begun = False
+    for name, some, leads in zip(names, chosen, every, strict=True):
+        begun = begun or 0 < WHOLE * leads <= some
+        if begun and name < now and some >= WHOLE * leads:
+            yield name, int(leads)
 
 
 def _vetted(counted: Counted) -> Rate:
@@ -61,6 +81,8 @@ def supply_sentences(found: Supplied) -> tuple[str, ...]:
 
 
 def _volume(found: Supplied) -> str:
+    if found.part:
+        return "No month is chosen whole, so how many leads were handed over is not held against the promise."
     if not found.by_month:
         return "No month with qualified leads is over yet."
     leads = sum(count for _, count in found.by_month)

@@ -7,12 +7,13 @@ import streamlit as st
 from alignment.measuring import handoff_in_use
 from alignment.outcome_sets import OutcomeSetEntry
 from alignment.workshop import Workshop
+from definitions.measures.under_version import to_begin_with
 from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import plain
 from pages.use.measuring.filters import ask_filter
 from pages.use.measuring.head import show_basis, show_finding, show_sides
-from pages.use.measuring.loading import measured
+from pages.use.measuring.loading import Measured, measured
 from pages.use.measuring.report import show_report
 from pages.use.measuring.sampling import ask_sample_outcomes
 from pages.use.measuring.tabs import show_tabs
@@ -59,10 +60,16 @@ def show_measures() -> None:
         return
     bar = st.container(horizontal=True, vertical_alignment="center")
     with bar:
-        wanted = ask_filter(found.key[:12], found.counted.cells)
+        wanted = ask_filter(found.key[:12], found.counted.cells, version_in_force(here.workshop, found))
         view = View(here, found, wanted)
         show_report(view, entry)
     show_view(view, entry)
+
+
+def version_in_force(workshop: Workshop, found: Measured) -> frozenset[str]:
+    """What the version in force is called in the data, where it can be told from others."""
+    version = workshop.in_force
+    return to_begin_with(found.counted, version.version) if version is not None else frozenset()
 
 
 def show_view(view: View, entry: OutcomeSetEntry) -> None:

@@ -18,6 +18,7 @@ from alignment.actions.golden_leads import drop_golden_lead
 from alignment.actions.joining import use_device_link
 from alignment.actions.leads import choose_lead_set, remove_lead_set
 from alignment.actions.opening import invite_by_email, revoke_invitation
+from alignment.actions.outcomes import choose_outcome_set, remove_outcome_set
 from alignment.actions.people import change_team, choose_smallest_group, set_facilitator
 from alignment.actions.presenting import show_scene, stop_timer
 from alignment.actions.promises import state_promise
@@ -90,6 +91,8 @@ def people_and_leads(room: Room) -> None:
     room.act(change_team, "p1", room.id("Obi"), Team.SALES)
     room.act(choose_lead_set, "p1", next(iter(room.workshop.lead_sets)))
     room.act(remove_lead_set, "p1", next(iter(room.workshop.lead_sets)))
+    room.act(choose_outcome_set, "p1", next(iter(room.workshop.outcome_sets)))
+    room.act(remove_outcome_set, "p1", next(iter(room.workshop.outcome_sets)))
     room.act(remove_scenario, "p1", next(iter(room.workshop.scenarios)))
     room.act(drop_golden_lead, "p1", golden_id(room, "Fine"))
     room.act(revoke_invitation, "p1", list(room.workshop.invitations)[-1])

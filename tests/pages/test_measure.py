@@ -11,8 +11,9 @@ from data.description import parquet_path
 from data.room import Room
 from data.settings import settings
 from definitions.measures.gains import Gain
-from definitions.measures.journeys import Coded, Event
+from definitions.measures.journeys import Coded, Event, Journeys
 from pages.use.measuring.tabs import TABS
+from tests.pages.definitions import published_room
 from tests.pages.measured import add_outcomes, hostile, spring
 from tests.pages.rooms import HOSTILE, person, screen, shown, words
 
@@ -139,6 +140,37 @@ def test_a_set_whose_file_is_gone_is_an_error_and_not_a_crash(room: Room) -> Non
     assert "These outcomes are no longer here" in app.error[0].value
 
 
+def both_versions() -> Journeys:
+    """Leads that all tell their version; those of the first began earlier."""
+    found = spring()
+    return spring(version=Coded(("1", "2"), (np.arange(len(found)) >= 30).astype(np.int8)))
+
+
+def test_the_page_begins_with_the_version_in_force_and_other_leads_can_be_chosen() -> None:
+    room = published_room()
+    key = add_outcomes(room, both_versions())[:12]
+    app = measure(room)
+    assert "30 of 80 leads from Spring, under version 1, as of" in said(app)
+    assert "of 30 leads" in app.subheader[0].value.replace("\\", "")
+    app.multiselect(key=f"measure.versions.{key}").set_value([]).run()
+    assert "80 leads from Spring, as of" in said(app)
+
+
+def test_versions_are_compared_whichever_the_page_shows() -> None:
+    room = published_room()
+    add_outcomes(room, both_versions())
+    text = said(measure(room, tab="Versions"))
+    assert "Under version 2 sales accepted" in text
+
+
+def test_nobody_is_said_to_stand_still_at_inquiry(room: Room) -> None:
+    add_outcomes(room, spring())
+    (stages,) = (
+        each for each in measure(room, tab="Standing still").button_group if each.key == "measure.stage"
+    )
+    assert [option.split(" ")[0] for option in stages.options] == ["MQL", "SAL", "SQL", "opportunity"]
+
+
 def test_of_several_sets_one_can_be_chosen(room: Room) -> None:
     add_outcomes(room, spring(), name="Old")
     add_outcomes(room, spring(without=[Event.REJECTED]), name="New")
@@ -214,3 +246,30 @@ def test_sales_reads_the_five_promises_and_states_none(room: Room) -> None:
     assert HOSTILE in said(app)
     assert "Now: " in said(app)
     assert not app.text_input
+
+
+def test_a_trip_wire_says_which_leads_it_looks_at() -> None:
+    room = published_room()
+    add_outcomes(room, spring())
+    assert "Leads under version 1 alone count for this." in said(measure(room))
+    assert "Whether version 1 of the definition works" in said(measure(room))
+
+
+def test_a_filter_hides_the_trip_wires_which_are_of_all_leads() -> None:
+    room = published_room()
+    key = add_outcomes(room, spring())[:12]
+    app = measure(room)
+    app.multiselect(key=f"measure.sources.{key}").select("fair").run()
+    assert "Trip-wire" not in said(app)
+
+
+def test_a_page_of_a_list_that_is_gone_gives_way_to_the_last_one(room: Room) -> None:
+    key = add_outcomes(room, spring())[:12]
+    app = measure(room, tab="Standing still")
+    app.session_state["measure.stage"] = "inquiry"
+    app.session_state["measure.list.standing at inquiry.page"] = 2
+    app.run()
+    assert not app.exception
+    assert len(app.dataframe[0].value) == 10
+    app.multiselect(key=f"measure.sources.{key}").select("fair").run()
+    assert not app.exception

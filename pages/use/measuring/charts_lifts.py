@@ -14,10 +14,10 @@ from pages.shared import charts
 from pages.shared.charts import Ink
 from pages.use.measuring.chart import Chart
 
-MORE, FEWER, SAME = "Surely more often", "Surely less often", "Not surely either"
+MORE, FEWER, SAME = "Surely more", "Surely less", "Cannot tell"
 INKS = {MORE: Ink.GREEN, FEWER: Ink.ORANGE, SAME: Ink.GRAY}
 SHAPES = {MORE: "triangle-up", FEWER: "triangle-down", SAME: "circle"}
-ROW, AROUND, MOST_ROWS = 40, 150, 30
+ROW, AROUND, MOST_ROWS = 44, 130, 30
 UNANSWERED = "not answered"
 
 
@@ -74,7 +74,7 @@ def draw_lifts(fate: str, rows: int) -> alt.LayerChart:
             alt.Tooltip("series:N", title=" "),
         ],
     )
-    axis = alt.Axis(format=".2~f", tickCount=5, title=f"Times as often {fate} as leads without this answer")
+    axis = alt.Axis(format=".2~f", tickCount=5, title=f"Times as often {fate} as other leads")
     ranges = chart.mark_rule(strokeWidth=2).encode(
         x=alt.X("low:Q", scale=alt.Scale(type="log", nice=False, padding=12), axis=axis), x2="high:Q"
     )
@@ -84,4 +84,4 @@ def draw_lifts(fate: str, rows: int) -> alt.LayerChart:
 
 
 def _legend() -> alt.Legend:
-    return alt.Legend(values=list(INKS), columns=1, labelLimit=0)
+    return alt.Legend(values=list(INKS), columns=3, labelLimit=0)

@@ -77,5 +77,5 @@ def _show_inquiries(view: View) -> None:
         return
     at = months.index(since)
     parts = (frozenset(months[:at]), frozenset(months[at:]))
-    before, after = (inquiries(view.counted.only(Filter(months=part))) for part in parts)
+    before, after = (inquiries(view.any_version.only(Filter(months=part))) for part in parts)
     st.markdown(f"**{plain(inquiries_sentence(before, after))}**")

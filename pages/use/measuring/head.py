@@ -15,6 +15,7 @@ from definitions.phrases import counted as in_words
 from definitions.phrases import number
 from pages.shared.text import label, plain
 from pages.shared.times import day
+from pages.use.measuring.chosen import chosen
 from pages.use.measuring.lights import light_badge
 from pages.use.measuring.view import View
 
@@ -34,9 +35,10 @@ def show_basis(view: View, entry: OutcomeSetEntry) -> None:
     """Which leads these are, until when they tell, and what is left out of something."""
     leads = number(view.counted.leads)
     of = f" of {number(view.everything.leads)}" if view.filtered else ""
+    some = f" {plain(chosen(view.wanted))}," if view.filtered else ""
     made_up = " They are made up." if entry.fact.sample else ""
-    said = f"{leads}{of} leads from {label(entry.fact.name)}, as of {day(entry.fact.as_of, 'UTC')}.{made_up}"
-    st.caption(said)
+    as_of = day(entry.fact.as_of, "UTC")
+    st.caption(f"{leads}{of} leads from {label(entry.fact.name)},{some} as of {as_of}.{made_up}")
     faults = view.measured.faults
     if faults:
         leads = in_words(sum(len(each.rows) for each in faults), "finding")

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
-from pathlib import Path
 
 import streamlit as st
 
 from alignment.refused import Refused
-from data.outcomes.loading import called, load
+from data.outcomes.counted import counted_set, is_counted
+from data.outcomes.loading import called
 from data.settings import settings
 from definitions.handoff import Handoff
-from definitions.measures.clock_hours import Clock, ran
-from definitions.measures.counting import Counted, count
-from definitions.measures.validity import Found, check
+from definitions.measures.counting import Counted
+from definitions.measures.validity import Found
 
-MOST_KEPT = 3
-"""Sets of outcomes that are kept counted in memory: a million leads take about 250 megabytes."""
+WAIT = "Counting the leads, once for everybody …"
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,10 +31,14 @@ class Measured:
 
 def measured(key: str, handoff: Handoff) -> Measured | str:
     """A set of outcomes counted, or why it cannot be read."""
+    folder = settings().leads
+    slow = not is_counted(folder, key, handoff)
     try:
-        return _counted(str(settings().leads), key, handoff.model_dump_json(), handoff)
+        with st.spinner(WAIT) if slow else nullcontext():
+            found = counted_set(folder, key, handoff)
     except Refused as refusal:
         return str(refusal)
+    return Measured(key, handoff, found.counted, found.faults)
 
 
 def names_of(key: str, rows: Sequence[int]) -> Sequence[str]:
@@ -45,11 +48,3 @@ def names_of(key: str, rows: Sequence[int]) -> Sequence[str]:
     except Refused:
         names = ("",) * len(rows)
     return [name or f"Row {row + 1}" for name, row in zip(names, rows, strict=True)]
-
-
-@st.cache_resource(max_entries=MOST_KEPT, show_spinner="Counting the leads, once for everybody …")
-def _counted(folder: str, key: str, promised: str, _handoff: Handoff) -> Measured:
-    checked = check(load(Path(folder), key, _handoff.hours.zone))
-    allowed = {Clock.DECIDE: _handoff.decide_hours, Clock.CONTACT: _handoff.contact_hours}
-    clocks = {clock: ran(checked, clock, hours, _handoff.hours) for clock, hours in allowed.items()}
-    return Measured(key, _handoff, count(checked, clocks), checked.found)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 import streamlit as st
 
 from alignment.outcome_sets import OutcomeSetEntry
 from data.publishing.reporting.forms import FORMS, Form
-from definitions.measures.cells import Filter
 from definitions.measures.reporting.entered import Entered
 from definitions.measures.reporting.one_page import one_page
 from definitions.measures.reporting.report import Origin, Report
 from definitions.measures.under_version import under_version
-from definitions.phrases import in_line, listed
-from definitions.understood import period
 from pages.shared import session
+from pages.use.measuring.chosen import chosen
 from pages.use.measuring.costing import CURRENCY, entered_cost
 from pages.use.measuring.view import View
-
-MOST_NAMED = 3
 
 
 def show_report(view: View, entry: OutcomeSetEntry) -> None:
@@ -63,24 +58,9 @@ def _origin(view: View, entry: OutcomeSetEntry) -> Origin:
         version=version.version if version is not None else 0,
         fingerprint=version.draft.sha256 if version is not None else "",
         as_of=fact.as_of,
-        chosen=listed(list(_chosen(view.wanted))),
+        chosen=chosen(view.wanted),
         made_up=fact.sample,
     )
-
-
-def _chosen(wanted: Filter) -> Iterator[str]:
-    """What a filter lets through, in words."""
-    if wanted.months:
-        yield f"that began in {period(sorted(wanted.months))}"
-    for words, names in (
-        ("from", wanted.sources),
-        ("qualified by:", wanted.qualified_by),
-        ("under version", wanted.versions),
-    ):
-        shown = [in_line(name) for name in sorted(names)[:MOST_NAMED]]
-        more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
-        if names:
-            yield f"{words} {listed([*shown, *more])}"
 
 
 def _entered(view: View) -> Entered:

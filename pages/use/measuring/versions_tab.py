@@ -20,14 +20,14 @@ BEFORE, AFTER = "measure.before", "measure.after"
 
 def show_versions(view: View) -> None:
     """Which two, acceptance by month under each, and how many were won by the same age."""
-    names = view.counted.cells.versions
+    names = view.everything.cells.versions
     left, right = st.columns(2)
     before = left.selectbox("From version", names, index=len(names) - 2, key=BEFORE, persist_state="session")
     after = right.selectbox("To version", names, index=len(names) - 1, key=AFTER, persist_state="session")
     if before == after:
         st.caption("Choose two different versions.")
         return
-    found = compared(view.counted, before, after)
+    found = compared(view.any_version, before, after)
     target = view.handoff.acceptance_percent / 100
     rows = [
         (period([month]), f"version {each.name}", rate)

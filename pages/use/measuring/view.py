@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from definitions.handoff import Handoff
@@ -26,6 +26,12 @@ class View:
     def counted(self) -> Counted:
         """The leads that were chosen."""
         return self.everything.only(self.wanted) if self.filtered else self.everything
+
+    @cached_property
+    def any_version(self) -> Counted:
+        """The same choice of leads under all versions, for comparing them."""
+        wanted = replace(self.wanted, versions=frozenset())
+        return self.counted if wanted == self.wanted else self.everything.only(wanted)
 
     @property
     def everything(self) -> Counted:

@@ -10,6 +10,7 @@ from alignment.refused import NotAllowed
 from alignment.workshop import Workshop
 from data.outcomes.wires import challenge_counted, check_followed, tripped_now, waiting_wires
 from data.rooms import rooms
+from definitions.measures.cells import Filter
 from definitions.phrases import in_line, listed
 from pages.shared import session
 from pages.shared.text import label, plain
@@ -26,16 +27,26 @@ def check_followed_here() -> None:
 
 
 def show_wires(view: View, entry: OutcomeSetEntry) -> None:
-    """Figures surely out of the agreed band; facilitators can let them challenge what they concern."""
-    if view.filtered:
+    """Figures surely out of the agreed band; facilitators can let them challenge what they concern.
+
+    They are of all leads under the version in force, so a choice of some others would be at odds with them.
+    """
+    if view.wanted != Filter(versions=view.wanted.versions):
         return
     workshop = view.here.workshop
     for wire in tripped_now(workshop, view.everything):
-        said = f"**Trip-wire: {label(wire.clause)}.** {plain(wire.sentence)}"
+        said = f"**Trip-wire: {label(wire.clause)}.** {plain(wire.sentence)}{_under(view)}"
         st.warning(said, icon=":material/notifications:")
     session.show_refusal(PLACE)
     if workshop.outcome_set_in_use == entry.fact.outcome_set:
         _ask_challenge(view, entry)
+
+
+def _under(view: View) -> str:
+    """Which leads trip-wires look at, where that is not all of them."""
+    if view.here.workshop.in_force is None or len(view.everything.cells.versions) < 2:
+        return ""
+    return f" Leads under version {len(view.here.workshop.published)} alone count for this."
 
 
 def _ask_challenge(view: View, entry: OutcomeSetEntry) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 from definitions.measures.cells import Filter
 from definitions.measures.funnel import funnel, funnel_sentence, leak, leak_sentence
 from definitions.measures.journeys import Event
-from definitions.measures.standing import standing, standing_sentence
+from definitions.measures.standing import awaited, standing, standing_sentence
 from tests.definitions.measures.made import AS_OF, counted, lead
 
 MOVED = [lead(inquiry=0, mql=1, accepted=2, sql=3, opportunity=4)] * 20
@@ -109,3 +109,14 @@ def test_rejected_leads_do_not_stand_still() -> None:
     leads = [*MOVED, lead(inquiry=0, mql=1), lead(inquiry=0, mql=1, rejected=2)]
     found = counted(leads)
     assert list(standing(found, funnel(found).steps[1]).rows) == [20]
+
+
+def test_an_inquiry_that_is_never_qualified_waits_for_nothing() -> None:
+    found = funnel(counted([*MOVED, lead(inquiry=0)]))
+    assert found.steps[0].before is Event.INQUIRY
+    assert [step.before for step in awaited(found)] == [
+        Event.MQL,
+        Event.ACCEPTED,
+        Event.SQL,
+        Event.OPPORTUNITY,
+    ]

@@ -47,11 +47,14 @@ def test_a_little_under_the_promise_is_amber_and_far_under_it_red() -> None:
     assert found["Reasons"] is Light.AMBER
 
 
-def test_volume_is_held_against_each_month_that_is_over() -> None:
-    months = [lead(mql=30.0 * month + 2) for month in range(4) for _ in range(12 if month else 3)]
-    found = {each.title: each for each in marketing_side(counted(months), PROMISED)}
-    assert found["Volume"].light is Light.RED
-    assert "kept in 3 of 4 months" in found["Volume"].sentence
+@pytest.mark.parametrize(
+    ("kept", "light"), [(4, Light.GREEN), (3, Light.AMBER), (2, Light.AMBER), (1, Light.RED)]
+)
+def test_volume_is_held_against_each_month_that_is_over(kept: int, light: Light) -> None:
+    days = [30.0 * month + 2 for month in range(4) for _ in range(12 if month < kept else 3)]
+    found = {each.title: each for each in marketing_side(counted([lead(mql=day) for day in days]), PROMISED)}
+    assert found["Volume"].light is light
+    assert f"kept in {kept} of 4 months" in found["Volume"].sentence
 
 
 def test_nothing_promised_has_no_light() -> None:

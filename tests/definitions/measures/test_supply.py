@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from definitions.handoff import Supply
+from definitions.measures.cells import Filter
 from definitions.measures.evidence import Rate
 from definitions.measures.supply import supplied, supply_sentences
 from definitions.outcomes import QualifiedBy
@@ -37,3 +38,18 @@ def test_without_leads_or_promise_it_says_so() -> None:
         "Vetted were: unknown.",
     )
     assert supplied(counted(LEADS), None).months_kept is None
+
+
+def test_of_a_version_only_months_that_were_wholly_under_it_are_held_against_the_promise() -> None:
+    old, new = {"version": "1"}, {"version": "2"}
+    days = ((2, 12, old), (32, 5, old), (40, 5, new), (62, 12, new), (92, 8, new), (AS_OF - 1, 1, new))
+    found = counted([lead(mql=day, **version) for day, leads, version in days for _ in range(leads)])
+    chosen = supplied(found.only(Filter(versions=frozenset({"2"}))), Supply(leads_a_month=10))
+    assert chosen.by_month == (("2026-03", 12), ("2026-04", 8), ("2026-05", 0), ("2026-06", 0))
+
+
+def test_a_choice_that_holds_no_month_whole_is_not_held_against_the_volume() -> None:
+    leads = [lead(mql=2, source=source) for source in ("fair", "search") for _ in range(12)]
+    chosen = supplied(counted(leads).only(Filter(sources=frozenset({"fair"}))), Supply(leads_a_month=10))
+    assert chosen.part
+    assert supply_sentences(chosen)[0].startswith("No month is chosen whole")
