@@ -24,9 +24,7 @@ UNKNOWN = (
     "No definition with this fingerprint was published here. It may have been published on another server, "
     "or not be signed yet."
 )
-NEITHER = (
-    "There is no file of this name, and a fingerprint has 64 digits and letters from a to f."
-)
+NEITHER = "There is no file of this name, and a fingerprint has 64 digits and letters from a to f."
 DAMAGED = "The record of this workshop is damaged, so it proves nothing: run verify without a name."
 OTHER_SIGNATURES = "The text was signed, but the signatures in this file are not those on record."
 

@@ -60,7 +60,7 @@ FORMS = (
     Form("Markdown", "md", "text/markdown; charset=utf-8", files.markdown, "markdown"),
     Form("JSON, as it was signed", "json", "application/json", files.json, "data_object"),
     Form("Calendar, for the day of the review", "ics", "text/calendar; charset=utf-8", ics, "event"),
-    Form("Excel: the scorecard, computing", "xlsx", SHEET, xlsx, "table_view"),
+    Form("Excel, the scorecard with formulas", "xlsx", SHEET, xlsx, "table_view"),
     *QUERIES,
 )
 SAVED = {form.ending: form for form in FORMS if form.saved}

@@ -29,6 +29,9 @@ def show_changes_since(before: Revision, now: Revision, *, agreed: bool = False,
     """What changed since the wording that people voted on, or that the teams agreed on."""
     words = f"the vote on wording {before.number}" if voted else f"wording {before.number}"
     also = ", which was agreed" if agreed else ""
+    if not differences(before.content, now.content):
+        st.caption(f":material/lock_open: Opened again, in the same words as wording {before.number}{also}.")
+        return
     st.markdown(f":material/difference: **Changed since {words}{also}**")
     show_changes(before.content, now.content)
 

@@ -9,7 +9,7 @@ import streamlit as st
 from alignment.agreement import Result, TeamResult
 from alignment.clauses import Clause
 from alignment.rounds import Round
-from alignment.standing import result, sees_result
+from alignment.standing import beyond_voting, result, sees_result
 from alignment.workshop import Phase, Workshop
 from definitions.phrases import counted, listed
 from pages.shared import session, tallies
@@ -35,7 +35,7 @@ def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
     tallied = result(found.workshop, round_)
     if not sees_result(round_, found.me, found.now):
         tallies.show_turnout(tallied)
-        st.caption(f"{quorum(tallied)} {_sealed(found, round_)} {_until(found, round_)}")
+        st.caption(f"{quorum(tallied)} {_sealed(found, round_)} {_until(found, clause)}")
         _show_time_left(found, clause, round_)
         return
     tallies.show_votes(found.workshop, round_, tallied, names=names)
@@ -45,9 +45,9 @@ def show_result(found: Here, clause: Clause, *, names: bool = False) -> None:
         st.markdown(f":material/pending: {missing(found.workshop, tallied)}")
     show_movement(found, clause)
     if tallied.majority == tallied.majority:  # not nan: somebody took a position
-        st.caption(f"{agreement(tallied)} {_until(found, round_)}", help=INDEX)
+        st.caption(f"{agreement(tallied)} {_until(found, clause)}", help=INDEX)
     else:
-        st.caption(_until(found, round_))
+        st.caption(_until(found, clause))
     _show_time_left(found, clause, round_)
 
 
@@ -84,18 +84,20 @@ def _sealed(found: Here, round_: Round) -> str:
     return f"How people voted is sealed {round_.seal.value}."
 
 
-def _until(found: Here, round_: Round) -> str:
-    if not _open(found, round_):
+def _until(found: Here, clause: Clause) -> str:
+    round_ = clause.round
+    if round_ is None or not _open(found, clause):
         return "Voting has ended."
     return f"Voting is open until {moment(round_.closes_at, session.time_zone())}."
 
 
-def _open(found: Here, round_: Round) -> bool:
-    """Whether votes may be cast; while the text is frozen or in force nobody votes."""
-    return found.workshop.phase is Phase.DRAFTING and round_.open(found.now)
+def _open(found: Here, clause: Clause) -> bool:
+    """Whether votes may be cast; on what is frozen, in force, carried over or ruled nobody votes."""
+    drafted = found.workshop.phase is Phase.DRAFTING and not beyond_voting(clause)
+    return drafted and clause.round is not None and clause.round.open(found.now)
 
 
 def _show_time_left(found: Here, clause: Clause, round_: Round) -> None:
     """The time left, running, once it is short."""
-    if _open(found, round_) and round_.closes_at - found.now <= SOON:
+    if _open(found, clause) and round_.closes_at - found.now <= SOON:
         show_countdown(round_.closes_at, found.now, size="1.25rem", key=f"countdown.{clause.id}")

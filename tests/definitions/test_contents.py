@@ -74,6 +74,9 @@ def test_the_fewest_points_count_no_answer_too() -> None:
     minus = (Answer(label="Yes", points=5), Answer(label="No", points=-2))
     assert (criterion().highest, criterion().lowest) == (3, 0)
     assert (criterion(answers=minus).highest, criterion(answers=minus).lowest) == (5, -2)
+    only_costs = (Answer(label="Yes", points=-1), Answer(label="No", points=-3))
+    found = criterion(answers=only_costs)
+    assert (found.highest, found.lowest) == (0, -3), "no answer costs nothing"
 
 
 @pytest.mark.parametrize("field", ["name", "question"])

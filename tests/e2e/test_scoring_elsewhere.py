@@ -24,6 +24,7 @@ CRM = {"Budget": "Money there", "Fit": "fit", "Timing": "timing"}
 """What the columns of the file are called."""
 OTHERWISE = {"approved": "Ready", "nothing": "None"}
 """What the file says of the budget, in words that are nobody's answer."""
+BUDGETS = ("approved", "nothing", "perhaps")
 ROWS = tuple(
     product(
         ("approved", "nothing", "perhaps"), ("ONE OF OURS", "none of ours"), ("This quarter", "", "later")

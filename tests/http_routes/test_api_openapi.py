@@ -51,7 +51,7 @@ def loaded(told: dict[str, Any]) -> Any:
 ANY = loaded(description())
 THIS = loaded(for_the_test_s_definition())
 FEW = settings(
-    max_examples=150, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=75, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
 

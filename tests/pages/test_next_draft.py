@@ -100,3 +100,17 @@ def test_cards_of_a_published_clause_promise_neither_votes_nor_revisions(in_forc
     assert "Revise it" not in words(app)
     in_force.act(open_draft, HOST)
     assert "Revise it" in words(screen(in_force, "Mark", "pages/draft/glossary.py"))
+
+
+def test_a_clause_that_is_carried_over_promises_no_votes(in_force: Room) -> None:
+    in_force.act(open_draft, HOST)
+    said = words(screen(in_force, "Mark", "pages/draft/glossary.py"))
+    assert "Carried over" in said
+    assert "Voting is open" not in said
+
+
+def test_a_clause_that_is_opened_again_is_not_said_to_have_changed(in_force: Room) -> None:
+    in_force.act(open_draft, HOST, [clause(in_force, "Suspect").id])
+    said = words(screen(in_force, "Mark", "pages/draft/glossary.py"))
+    assert "Opened again" in said
+    assert "Changed since" not in said

@@ -196,7 +196,7 @@ LETTERS = st.one_of(
 WORDS = st.text(LETTERS, min_size=1, max_size=20)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=4), WORDS)
 def test_whatever_terms_are_called_every_link_leads_somewhere(names: list[str], words: str) -> None:
     names = [name for name in names if visible(name)]
