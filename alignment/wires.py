@@ -15,6 +15,15 @@ from definitions.texts import fold_name
 ONLY_ONE = {ContentKind.HANDOFF: "Handoff", ContentKind.THRESHOLD: "Threshold"}
 """What the clauses are called of which a definition has one each."""
 
+OUTCOMES = "Outcomes"
+"""Under which name the figures of a challenge say what the set of outcomes is called."""
+
+
+def challenged_by(workshop: Workshop, outcomes: str) -> tuple[str, ...]:
+    """The ids of the clauses that the figures of a set of outcomes have challenged, by the set's name."""
+    found = (each for each in workshop.challenges.values() if each.by_figures)
+    return tuple(dict.fromkeys(each.clause_id for each in found if (OUTCOMES, outcomes) in each.figures))
+
 
 def out_of_band(workshop: Workshop, wires: Iterable[Wire], outcomes: str) -> tuple[OutOfBand, ...]:
     """What trip-wires challenge that they have not challenged yet; ``outcomes``: the set's name."""
@@ -37,7 +46,7 @@ def _figures(wire: Wire, outcomes: str) -> dict[str, str]:
         "Counted": f"{wire.rate.hits} of {wire.rate.of} leads",
         "Share, with 95 % interval": percent(wire.rate.share),
         "Agreed": f"{bound} {round(100 * wire.band)} %",
-        "Outcomes": outcomes,
+        OUTCOMES: outcomes,
     }
 
 

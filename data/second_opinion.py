@@ -18,12 +18,15 @@ from definitions.profiles import Flags, Integers, Profiles
 from definitions.resampling import SEED
 from definitions.scorecard import Scorecard
 from definitions.scores import scores
+from definitions.threshold import Threshold
 
 FOLDS = 5
 FEWEST = 25
 """With fewer wins or fewer losses nothing is fitted: five of each in every fold are the least to judge by."""
 LITTLE = 0.65
 """An area below this is of little use."""
+ANY_THRESHOLD = Threshold(qualified_from=0)
+"""The second opinion is on points; which of them are enough makes no difference to it."""
 
 
 @dataclass(frozen=True)

@@ -75,8 +75,8 @@ def supply_sentences(found: Supplied) -> tuple[str, ...]:
     promised = found.promised
     return (
         _volume(found),
-        _share("Complete were", found.complete, promised.complete_percent),
-        _share("Vetted were", found.vetted, promised.vetted_percent),
+        _share("Complete", found.complete, promised.complete_percent),
+        _share("Vetted", found.vetted, promised.vetted_percent),
     )
 
 
@@ -97,4 +97,4 @@ def _share(said: str, rate: Rate, percent: int | None) -> str:
     if not rate.of:
         return f"{said}: unknown."
     promise = "nothing is promised" if percent is None else f"the promise is {percent} %"
-    return f"{said} {rate.words}; {promise}."
+    return f"{said}: {rate.words}; {promise}."

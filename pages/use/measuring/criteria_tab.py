@@ -11,6 +11,8 @@ from definitions.measures.tested_criteria import Fate, Tested, Verdict, tested_c
 from definitions.phrases import in_line, listed
 from pages.shared.text import plain
 from pages.use.measuring.charts_lifts import lifts_chart
+from pages.use.measuring.second_opinion import UNTOLD as NO_CLOSE
+from pages.use.measuring.second_opinion import show_second_opinion
 from pages.use.measuring.showing import show_chart, show_lacking
 from pages.use.measuring.view import View
 
@@ -22,12 +24,18 @@ BADGES = {
 NEEDS = {Fate.ACCEPTED: DECIDED, Fate.WON: CLOSED}
 UNTOLD = {
     Fate.ACCEPTED: "The data do not tell which leads were accepted and rejected.",
-    Fate.WON: "The data do not tell which leads were won and lost.",
+    Fate.WON: NO_CLOSE,
 }
 FATE = "measure.fate"
 
 
 def show_criteria(view: View) -> None:
+    """What each criterion tells, then what its answers would be worth by the outcomes."""
+    _show_tested(view)
+    show_second_opinion(view)
+
+
+def _show_tested(view: View) -> None:
     """Of what to look at, then a verdict on each criterion, and the chart of all answers."""
     fate = st.segmented_control(
         "What they should tell in advance", list(Fate), default=Fate.ACCEPTED, required=True, key=FATE,

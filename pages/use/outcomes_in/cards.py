@@ -7,17 +7,19 @@ import streamlit as st
 from alignment.actions.outcomes import choose_outcome_set, remove_outcome_set
 from alignment.outcome_sets import OutcomeSetEntry
 from alignment.refused import Refused
+from alignment.wires import challenged_by
 from data.outcomes.outcome_file import OutcomeFile, ReadColumn, outcome_file
 from data.settings import settings
 from definitions.measures.journeys import Event
 from definitions.phrases import listed, number
+from definitions.understood import period
 from pages.draft.lists import page_of
 from pages.shared import session
 from pages.shared.session import Here
 from pages.shared.text import label, plain
 from pages.shared.times import day
 
-MEASURE = "pages/use/measure.py"
+MEASURE, DEFINITION = "pages/use/measure.py", "pages/publish/definition.py"
 WORDS = {
     Event.INQUIRY: "inquiries",
     Event.MQL: "MQLs",
@@ -50,6 +52,7 @@ def _show_set(here: Here, entry: OutcomeSetEntry) -> None:
         st.markdown(f"**{label(fact.name)}**{badge}{made_up}  \n{number(fact.rows)} leads: {_counts(entry)}.")
         st.caption(f"{_span(entry)} {_origin(here, entry)}")
         _show_file(entry)
+        _show_challenged(here, fact.name)
         with st.container(horizontal=True):
             if used:
                 st.page_link(MEASURE, label="Measure by them", icon=":material/monitoring:")
@@ -58,13 +61,21 @@ def _show_set(here: Here, entry: OutcomeSetEntry) -> None:
         session.show_refusal(f"outcomes.{fact.outcome_set}")
 
 
+def _show_challenged(here: Here, name: str) -> None:
+    """Which clauses the figures of a set have challenged; the definition tells what came of it."""
+    ids = challenged_by(here.workshop, name)
+    if ids:
+        names = listed([label(here.workshop.clauses[clause_id].name) for clause_id in ids])
+        st.page_link(DEFINITION, label=f"Their figures challenged {names}", icon=":material/flag:")
+
+
 def _counts(entry: OutcomeSetEntry) -> str:
     return listed([f"{number(count)} {WORDS[event]}" for event, count in entry.fact.counts]) or "nothing"
 
 
 def _span(entry: OutcomeSetEntry) -> str:
     months = entry.fact.months
-    return f"From {months[0]} to {months[-1]}." if months else ""
+    return f"{period(months)}." if months else ""
 
 
 def _origin(here: Here, entry: OutcomeSetEntry) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from alignment.actions.outcomes import add_outcome_set
 from alignment.challenges import Challenge
+from alignment.wires import challenged_by
 from alignment.workshop import Phase
 from data.assessments.assessment import EventKind
 from data.outcomes.keeping import keep
@@ -161,6 +162,8 @@ def test_a_file_with_a_bad_clause_challenges_it_once(kept: OutcomeFile) -> None:
     assert {each.clause_id for each in found} == {clause(room, "Budget").id}
     assert "80 of 200 leads" in {each.figures["Counted"] for each in found}
     assert {dict(each.figures)["Outcomes"] for each in challenges(room)} == {"crm.csv"}
+    assert challenged_by(room.workshop(), fact.name) == (clause(room, "Budget").id,)
+    assert challenged_by(room.workshop(), "Others") == ()
     assert check_added(room, fact) == ()
     assert len(challenges(room)) == len(found)
 

@@ -26,16 +26,16 @@ def test_volume_is_of_months_that_are_over_and_shares_are_of_all_qualified_leads
     assert (found.complete, found.vetted, found.months_kept) == (Rate(40, 49), Rate(35, 45), 1)
     assert supply_sentences(found) == (
         "Marketing handed over 7 leads a month; the promise is 20, kept in 1 of 6 months.",
-        "Complete were 82 % (69 to 90) of 49 leads; the promise is 90 %.",
-        "Vetted were 78 % (64 to 87) of 45 leads; nothing is promised.",
+        "Complete: 82 % (69 to 90) of 49 leads; the promise is 90 %.",
+        "Vetted: 78 % (64 to 87) of 45 leads; nothing is promised.",
     )
 
 
 def test_without_leads_or_promise_it_says_so() -> None:
     assert supply_sentences(supplied(counted([]), None)) == (
         "No month with qualified leads is over yet.",
-        "Complete were: unknown.",
-        "Vetted were: unknown.",
+        "Complete: unknown.",
+        "Vetted: unknown.",
     )
     assert supplied(counted(LEADS), None).months_kept is None
 
