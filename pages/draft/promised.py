@@ -7,7 +7,6 @@ import streamlit as st
 from alignment.glossary import contents
 from alignment.present import present
 from alignment.workshop import Workshop
-from definitions.capacity import Team
 from definitions.handoff import Handoff
 from definitions.handoffs.findings import handoff_findings
 from definitions.handoffs.wording import clock_sentence, promises
@@ -66,11 +65,11 @@ def _show_stages(handoff: Handoff) -> None:
 def _show_whether_possible(workshop: Workshop, handoff: Handoff) -> None:
     """The promises against the people there are and the leads in use."""
     st.subheader("Can it be kept?", anchor=False)
-    team = ask_team()
     on_the_table, used = present(workshop), workshop.lead_set_in_use
     if on_the_table is None or not used:
-        _show_without_leads(handoff, team)
+        _show_without_leads(handoff)
         return
+    team = ask_team()
     profiles = profiles_of(workshop.lead_sets[used].fact.lead_set, on_the_table.scorecard.criteria)
     if isinstance(profiles, str):
         st.error(plain(profiles), icon=":material/error:")
@@ -79,9 +78,8 @@ def _show_whether_possible(workshop: Workshop, handoff: Handoff) -> None:
     show_possible(profiles, on_the_table.scorecard, team, handoff, f"With the leads “{name}”.")
 
 
-def _show_without_leads(handoff: Handoff, team: Team) -> None:
-    supplied = supply_sentence(handoff, team, None)
-    if supplied:
-        st.markdown(plain(supplied))
+def _show_without_leads(handoff: Handoff) -> None:
+    if handoff.supply is not None and handoff.supply.leads_a_month is not None:
+        st.markdown(plain(supply_sentence(handoff, ask_team(), None)))
     st.caption("With criteria and leads, this page also says whether the clocks can be kept.")
     st.page_link("pages/simulate/leads.py", label="To the leads", icon=":material/groups:")

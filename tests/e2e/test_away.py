@@ -121,6 +121,7 @@ def test_what_others_did_meanwhile_is_on_the_screen_when_the_connection_is_back(
     page = by_line(Identity(room.id, person(room, "Obi")))
     page.goto("/criteria")
     settled(page)
+    see(card(page, BUDGET.name), "0 of 2 voted")  # by then every part of the page has been fetched
     lose(page, line)
     vote(room, "Mark", BUDGET.name)
     regain(page, line)

@@ -209,7 +209,9 @@ def test_a_full_handoff_is_edited_without_losing_anything(room: Room) -> None:
 
 def test_with_leads_the_page_says_whether_the_clocks_can_be_kept(room: Room) -> None:
     propose(room, Handoff())
-    assert "With criteria and leads" in words(screen(room, "Sal", PAGE))
+    app = screen(room, "Sal", PAGE)
+    assert "With criteria and leads" in words(app)
+    assert "what_if.people" not in keys(app), "nothing would come of what is typed there"
     with_sample_leads(room)
     said = words(screen(room, "Sal", PAGE))
     assert "With the leads “Sample leads" in said
