@@ -63,16 +63,19 @@ def hours_between(starts: Times, ends: Times, when: BusinessHours) -> Hours:
 
     Not a number where one of the two is no time or lies outside the years known. Arrays of one length.
     """
-    begin, end = _instants(starts), _instants(ends)
-    hours = np.full(len(begin), np.nan)
+    hours = np.full(len(starts), np.nan)
+    # Many leads have no end, or not even a beginning: time is spent on the others only.
+    rows = np.flatnonzero(~(np.isnat(starts) | np.isnat(ends)))
+    begin, end = _instants(starts[rows]), _instants(ends[rows])
     known = _known(begin) & _known(end)
     if not known.any():
         return hours
-    table = _table(begin, end, known, when)
-    for block in range(0, len(begin), BLOCK):
+    if not known.all():
+        rows, begin, end = rows[known], begin[known], end[known]
+    table = _table(begin, end, when)
+    for block in range(0, len(rows), BLOCK):
         part = slice(block, block + BLOCK)
-        worked = table.until(end[part]) - table.until(begin[part])
-        np.divide(worked, HOUR, out=hours[part], where=known[part])
+        hours[rows[part]] = (table.until(end[part]) - table.until(begin[part])) / HOUR
     return hours
 
 
@@ -88,14 +91,11 @@ def _new_year(year: int) -> int:
     return int(np.datetime64(f"{year}-01-01", "us").astype(np.int64))
 
 
-def _table(begin: Instants, end: Instants, known: NDArray[np.bool_], when: BusinessHours) -> OpeningHours:
-    """The times of work in all the years of some instants."""
-    ends = [
-        side(times, where=known, initial=start).astype("datetime64[us]").astype("datetime64[Y]").astype(int)
-        for times in (begin, end)
-        for side, start in ((np.min, np.iinfo(np.int64).max), (np.max, 0))
-    ]
-    return opening_hours(when, 1970 + min(ends[0], ends[2]), 1970 + max(ends[1], ends[3]))
+def _table(begin: Instants, end: Instants, when: BusinessHours) -> OpeningHours:
+    """The times of work in all the years of some instants, at least one."""
+    ends = np.array([min(begin.min(), end.min()), max(begin.max(), end.max())]).astype("datetime64[us]")
+    first, last = 1970 + ends.astype("datetime64[Y]").astype(int)
+    return opening_hours(when, int(first), int(last))
 
 
 def _aware(when: datetime) -> int:

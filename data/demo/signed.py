@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from alignment.actions.clauses import propose_all
 from alignment.actions.leads import add_lead_set
 from alignment.actions.outcomes import add_outcome_set
 from alignment.actions.promises import state_promise
@@ -21,6 +22,7 @@ from data.room import Room
 from data.rooms import Rooms, new_id
 from data.settings import settings
 from data.slugs import make_slug
+from data.starter import problems
 from definitions.measures.gains import Gain
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -28,6 +30,7 @@ OPENED = datetime(2025, 12, 1, 9, 30, tzinfo=ZONE)
 """Fixed, as the sample outcomes are: of January to September 2026, from 18 May under version 2."""
 LEADS_ADDED, MEASURED = (datetime(2026, month, day, 10, tzinfo=ZONE) for month, day in ((9, 8), (10, 2)))
 PACE = timedelta(minutes=11)
+PROBLEMS = 3
 STATED = {
     Gain.CYCLE: (47.0, 41.0, "Sales report, fourth quarter of 2025 and third quarter of 2026."),
     Gain.QUOTA: (38.0, None, "Elena's review of 2025; the year 2026 is not over."),
@@ -40,6 +43,7 @@ def make_signed_demo(rooms: Rooms) -> Room:
     people.come_in(play)
     in_own_words(play)
     draft(play)
+    play.act(propose_all, play.person("Priya"), problems()[:PROBLEMS])
     versions.agree_on_the_first(play)
     versions.challenge_the_budget(play)
     versions.agree_on_the_second(play)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from definitions.measures.cells import begin
+from definitions.measures.instants import earlier, numbers
 from definitions.measures.journeys import STAGES, Codes, Event, Times
 from definitions.measures.periods import DAY
 from definitions.measures.validity import Checked
@@ -60,7 +61,7 @@ def ages_of_won(checked: Checked) -> Ages:
 
 def waiting(ages: Ages, open_still: Flags) -> Waiting:
     """Who waits, of the leads that are open still (n flags)."""
-    waits = ~ages.moved & open_still[ages.rows]
+    waits = np.flatnonzero(~ages.moved & open_still[ages.rows])
     rows, days = ages.rows[waits], ages.days[waits]
     order = np.argsort(-days, kind="stable")
     return Waiting(rows[order], days[order])
@@ -68,17 +69,13 @@ def waiting(ages: Ages, open_still: Flags) -> Waiting:
 
 def _ages(checked: Checked, starts: Times, ends: Times, sure: Flags) -> Ages:
     rows = np.flatnonzero(checked.kept & checked.timed & sure & ~np.isnat(starts)).astype(np.int32)
-    begun, ended, now = starts[rows], ends[rows], checked.journeys.as_of
-    moved = ~np.isnat(ended)
-    return Ages(
-        rows, _days(begun, np.where(moved, ended, now)), _days(begun, np.full_like(begun, now)), moved
-    )
+    begun, ended, now = starts[rows], ends[rows], np.array([checked.journeys.as_of])
+    return Ages(rows, _days(begun, earlier(ended, now)), _days(begun, now), ~np.isnat(ended))
 
 
 def _days(starts: Times, ends: Times) -> Codes:
-    """Whole days between; ``ends`` is written over."""
-    days = ends.view(np.int64)
-    days -= starts.view(np.int64)
+    """Whole days between."""
+    days = numbers(ends) - numbers(starts)
     days //= DAY
     np.clip(days, 0, MOST_DAYS, out=days)
     return days.astype(np.int16)

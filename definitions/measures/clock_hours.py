@@ -9,7 +9,9 @@ import numpy as np
 
 from definitions.business_clock import hours_between
 from definitions.business_hours import BusinessHours
-from definitions.measures.journeys import UNKNOWN, Codes, Event, Journeys, Times
+from definitions.measures.codes import coded
+from definitions.measures.instants import earlier, numbers
+from definitions.measures.journeys import Codes, Event, Journeys, Times
 from definitions.measures.validity import Checked
 from definitions.profiles import Decimals, Flags
 
@@ -38,7 +40,7 @@ class InTime(IntEnum):
 
 @dataclass(frozen=True, eq=False)
 class Span:
-    """n spans that a clock ran; NaT where it never began or nothing is known. Open ones end now."""
+    """n spans that a clock ran; starts are NaT where it did not or nothing is known. Open ones end now."""
 
     starts: Times
     ends: Times
@@ -63,7 +65,7 @@ def spans(checked: Checked, clock: Clock) -> Span:
     """
     journeys = checked.journeys
     if clock is Clock.DECIDE:
-        ends = np.fmin(journeys.when(Event.ACCEPTED), journeys.when(Event.REJECTED))
+        ends = earlier(journeys.when(Event.ACCEPTED), journeys.when(Event.REJECTED))
         begins, sure = journeys.when(Event.MQL), checked.timed & checked.decided_once
         later = (Event.CONTACTED, Event.SQL, Event.OPPORTUNITY, Event.WON, Event.LOST)
     else:
@@ -79,9 +81,8 @@ def _span(checked: Checked, begins: Times, ends: Times, sure: Flags, later: tupl
     for event in (each for each in later if checked.journeys.has(each)):
         passed_by |= ~np.isnat(checked.journeys.when(event))
     known = checked.kept & sure & (done | ~passed_by)
-    until = np.where(done, np.maximum(ends, begins), checked.journeys.as_of)
-    nothing = np.datetime64("NaT")
-    return Span(np.where(known, begins, nothing), np.where(known, until, nothing), done)
+    until = np.maximum(numbers(earlier(ends, np.array([checked.journeys.as_of]))), numbers(begins))
+    return Span(np.where(known, begins, np.datetime64("NaT")), until.view("datetime64[s]"), done)
 
 
 def ran(checked: Checked, clock: Clock, allowed: float, when: BusinessHours) -> Ran:
@@ -105,9 +106,5 @@ def by_day(journeys: Journeys, clock: Clock) -> bool:
 
 def in_time(ran: Ran) -> Codes:
     """n codes: whether in time (what is not done yet and past its time is late); -1 where unknown."""
-    found = np.full(len(ran.hours), UNKNOWN, np.int8)
-    found[ran.hours > ran.allowed] = InTime.LATE
-    on_time = ran.hours <= ran.allowed
-    found[on_time & ran.done] = InTime.YES
-    found[on_time & ~ran.done] = InTime.RUNNING
-    return found
+    late, on_time = ran.hours > ran.allowed, ran.hours <= ran.allowed
+    return coded({InTime.LATE: late, InTime.RUNNING: on_time & ~ran.done}, ~(late | on_time))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -48,20 +49,26 @@ def decisions(checked: Checked, reached: Codes) -> Small:
     journeys = checked.journeys
     accepted, rejected = journeys.when(Event.ACCEPTED), journeys.when(Event.REJECTED)
     yes, no = ~np.isnat(accepted), ~np.isnat(rejected)
-    found = np.zeros(len(journeys), np.int8)
-    found[yes] = Decision.ACCEPTED
-    found[no & ~(accepted < rejected)] = Decision.REJECTED
+    at_last = no & ~(accepted < rejected)
     passed_by = (reached > STAGES.index(Event.ACCEPTED)) | (reached < STAGES.index(Event.MQL))
-    found[~checked.decided_once | ((found == Decision.OPEN) & passed_by)] = UNKNOWN
-    return found
+    unknown = ~checked.decided_once | (~(yes | no) & passed_by)
+    return coded({Decision.ACCEPTED: yes & ~at_last, Decision.REJECTED: at_last}, unknown)
 
 
 def closes(checked: Checked) -> Small:
     """How each lead ended."""
-    found = np.zeros(len(checked.journeys), np.int8)
-    found[~np.isnat(checked.journeys.when(Event.WON))] = Close.WON
-    found[~np.isnat(checked.journeys.when(Event.LOST))] = Close.LOST
-    found[~checked.closed_once] = UNKNOWN
+    won, lost = (~np.isnat(checked.journeys.when(event)) for event in (Event.WON, Event.LOST))
+    return coded({Close.WON: won & ~lost, Close.LOST: lost}, ~checked.closed_once)
+
+
+def coded(flags: Mapping[IntEnum, Flags], unknown: Flags) -> Small:
+    """n codes by flags of which a lead has one at most: 0 without any, -1 where unknown.
+
+    By adding, since assigning by a million flags in no order takes a hundred times as long.
+    """
+    found, known = -unknown.view(np.int8), ~unknown
+    for code, having in flags.items():
+        found += (having & known).view(np.int8) * np.int8(code)
     return found
 
 

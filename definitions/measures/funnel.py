@@ -45,7 +45,7 @@ class Cohort:
     """Leads that began in one month: how many reached each stage, and each step's share by age.
 
     A curve is known as far as the cohort's age allows; ``young`` names the stages which more of its leads
-    may well still reach: most who do take longer than it is old.
+    may well still reach: most who do take longer than it is old, or a stage before is young.
     """
 
     month: str
@@ -102,16 +102,30 @@ def _cohorts(counted: Counted, steps: Sequence[Step]) -> tuple[Cohort, ...]:
     curves = [counted.steps[step.stage].curves(month, len(names)) for step in steps]
     return tuple(
         _cohort(
-            name, _reached(furthest[place], counted.journeys.stages), [one[place] for one in curves], steps
+            name,
+            _reached(furthest[place], counted.journeys.stages),
+            [one[place] for one in curves],
+            steps,
+            _days_since(name, counted.journeys.as_of),
         )
         for place, name in enumerate(names)
         if furthest[place].any()
     )
 
 
-def _cohort(name: str, reached: tuple[int, ...], curves: list[Curve], steps: Sequence[Step]) -> Cohort:
-    young = (step.stage for step, curve in zip(steps, curves, strict=True) if not curve.known_to >= step.slow)
-    return Cohort(name, reached, tuple(curves), tuple(young))
+def _cohort(
+    name: str, reached: tuple[int, ...], curves: list[Curve], steps: Sequence[Step], age: int
+) -> Cohort:
+    """``age``: days since the month was over, which tells of a cohort with too few leads for a curve."""
+    watched = [max(curve.known_to, age if curve.known_to < 0 else -1) for curve in curves]
+    waits = [not days >= step.slow for step, days in zip(steps, watched, strict=True)]
+    young = steps[waits.index(True) :] if True in waits else ()
+    return Cohort(name, reached, tuple(curves), tuple(step.stage for step in young))
+
+
+def _days_since(month: str, as_of: np.datetime64) -> int:
+    """Whole days since a month ended, negative before."""
+    return int((as_of - (np.datetime64(month, "M") + 1).astype("datetime64[s]")) // np.timedelta64(1, "D"))
 
 
 def leak(found: Funnel, links: Sequence[Event] = LINKS) -> Leak | None:

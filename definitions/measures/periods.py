@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from definitions.measures.instants import ends_of, numbers
 from definitions.measures.journeys import Codes, Times
 
 DAY, QUARTER = 86_400, 900
@@ -33,12 +34,11 @@ def weeks(times: Times, zone: ZoneInfo) -> tuple[tuple[date, ...], Codes]:
 
 
 def _days(times: Times, zone: ZoneInfo) -> tuple[date | None, date | None]:
-    seconds = times.astype("datetime64[s]", copy=False).view(np.int64)
-    last = int(seconds.max(initial=np.iinfo(np.int64).min))
-    if last == np.iinfo(np.int64).min:
+    ends = ends_of(times)
+    if ends is None:
         return None, None
-    first = int(np.min(seconds, where=~np.isnat(times), initial=last))
-    return datetime.fromtimestamp(first, zone).date(), datetime.fromtimestamp(last, zone).date()
+    first, last = (datetime.fromtimestamp(each, zone).date() for each in ends)
+    return first, last
 
 
 def _month_after(first: date, step: int) -> date:
@@ -52,12 +52,14 @@ def _places(times: Times, starts: list[date], zone: ZoneInfo) -> Codes:
     Looked up by the quarter of an hour: wherever days begin, they begin with one, and this is three times
     as fast as a search for each time.
     """
+    ends = ends_of(times)
+    if ends is None:
+        return np.full(len(times), -1, np.int8)
     bounds = [int(datetime.combine(start, time(), zone).timestamp()) for start in starts]
-    known = ~np.isnat(times)
-    quarters = times.astype("datetime64[s]", copy=False).view(np.int64) // QUARTER
-    first = int(np.min(quarters, where=known, initial=np.iinfo(np.int64).max))
-    last = int(np.max(quarters, where=known, initial=first))
+    first, last = (each // QUARTER for each in ends)
     places = np.searchsorted(bounds, np.arange(first, last + 1) * QUARTER, side="right") - 1
-    found = places.astype(np.int16)[np.clip(quarters - first, 0, last - first)]
-    found[~known] = -1
-    return found
+    by_quarter = np.concatenate([[-1], places]).astype(np.int16)
+    quarters = numbers(times) // QUARTER
+    quarters -= first - 1
+    # NaT is long before the first quarter of an hour.
+    return by_quarter[np.maximum(quarters, 0, out=quarters)]

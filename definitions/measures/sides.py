@@ -18,9 +18,6 @@ from definitions.phrases import number
 AMBER_BELOW = 0.15
 """A share up to so much under its promise is amber: as acceptance, 90 % promised and red under 75."""
 
-HALF = 0.5
-"""A volume that is reached in so many of the months is amber, in fewer red."""
-
 
 @dataclass(frozen=True)
 class Kept:
@@ -59,13 +56,15 @@ def headline(accepted: Acceptance, why: Rejections) -> str:
 
 
 def _volume(found: Supplied) -> Light | None:
-    """By the months: each is counted and not drawn, so there is no doubt about it. Half of them is amber."""
-    if found.months_kept is None:
+    """Green if each month reached it; else by their sum. Counted, not drawn, so there is no doubt."""
+    if found.months_kept is None or found.promised.leads_a_month is None:
         return None
     if not found.by_month:
         return Light.UNKNOWN
-    part = found.months_kept / len(found.by_month)
-    return Light.GREEN if part == 1 else Light.AMBER if part >= HALF else Light.RED
+    if found.months_kept == len(found.by_month):
+        return Light.GREEN
+    part = sum(leads for _, leads in found.by_month) / (found.promised.leads_a_month * len(found.by_month))
+    return Light.AMBER if part >= 1 - AMBER_BELOW else Light.RED
 
 
 def _part(rate: Rate, percent: int | None) -> Light | None:

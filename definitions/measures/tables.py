@@ -77,10 +77,10 @@ def distinct(columns: Columns) -> Distinct:
 
 def table(columns: Columns, rows: Flags | None = None, sums: Mapping[str, Decimals] | None = None) -> Table:
     """The leads (of the chosen rows only) counted by their codes, and what is summed over them."""
-    if rows is not None and rows.all():
-        rows = None
-    keys = _keys(columns) if rows is None else _keys(columns)[rows]
-    of = {name: values if rows is None else values[rows] for name, values in (sums or {}).items()}
+    # Places are looked up several times as fast as flags.
+    chosen = None if rows is None or rows.all() else np.flatnonzero(rows)
+    keys = _keys(columns) if chosen is None else _keys(columns)[chosen]
+    of = {name: v if chosen is None else v[chosen] for name, v in (sums or {}).items()}
     places: Integers | slice = slice(None)
     if (total := prod(_sizes(columns))) > DENSE:
         names, keys = np.unique(keys, return_inverse=True)

@@ -28,7 +28,7 @@ def states(checked: Checked, cell: Columns, fates: Fates, marks: Mapping[Clock, 
             "decide": (marks.get(Clock.DECIDE, unknown), len(InTime)),
             "contact": (marks.get(Clock.CONTACT, unknown), len(InTime)),
             "close": (fates.close, 3),
-            "recycled": ((~np.isnat(journeys.when(Event.RECYCLED))).astype(np.int8), 2),
+            "recycled": (_bits(~np.isnat(journeys.when(Event.RECYCLED))), 2),
         }
     )
     found = table({**cell, "kind": (kinds.rows, kinds.size)}, checked.kept, _revenue(journeys, fates.close))
@@ -64,7 +64,7 @@ def supplied(checked: Checked, cell: Columns, found: tuple[tuple[str, ...], Code
     answers = checked.journeys.answers
     complete = np.full(len(checked.journeys), 1 if answers else -1, np.int8)
     for each in answers:
-        complete[each < 0] = 0
+        complete &= _bits(each >= 0)
     names, month = found
     rows = checked.kept & (month >= 0)
     return table({**cell, "month": (month, len(names)), "complete": (complete, 2)}, rows)
@@ -87,4 +87,4 @@ def _with_answer(found: Table, columns: Mapping[str, Integers]) -> dict[str, Int
 
 
 def _bits(flags: Flags) -> Codes:
-    return flags.astype(np.int8)
+    return flags.view(np.int8)

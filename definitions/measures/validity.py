@@ -7,13 +7,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from definitions.measures.journeys import STAGES, Event, Journeys, Times
+from definitions.measures.instants import NAT, ends_of, numbers
+from definitions.measures.journeys import STAGES, Event, Journeys
 from definitions.phrases import counted as in_words
 from definitions.profiles import Flags, Integers
-
-NAT = np.iinfo(np.int64).min
-"""What NaT is as a number: smaller than every time."""
-
 
 LONG_AGO = np.timedelta64(20 * 365, "D")
 """A date farther back is a slip, such as 1900-01-01, and would stretch every chart by a century."""
@@ -95,10 +92,12 @@ def _believable(journeys: Journeys) -> tuple[Journeys, Flags, Flags]:
     """Without the events that cannot be, and the leads with one in the future, and with one long ago."""
     times, least = dict(journeys.times), journeys.as_of - LONG_AGO
     future, past = (np.zeros(len(journeys), bool) for _ in range(2))
+    first, last = numbers(np.array([least, journeys.as_of])).tolist()
     for event, column in journeys.times.items():
-        late, early = column > journeys.as_of, column < least
-        if (wrong := late | early).any():
-            times[event] = np.where(wrong, np.datetime64("NaT"), column)
+        ends = ends_of(column)
+        if ends is not None and (ends[0] < first or ends[1] > last):
+            late, early = column > journeys.as_of, column < least
+            times[event] = np.where(late | early, np.datetime64("NaT"), column)
             future |= late
             past |= early
     return replace(journeys, times=times), future, past
@@ -128,14 +127,14 @@ def _order(journeys: Journeys) -> tuple[Flags, Flags]:
     wrong, skips, gap = (np.zeros(size, bool) for _ in range(3))
     last = np.full(size, NAT)
     for event in (stage for stage in STAGES if journeys.has(stage)):
-        at = _numbers(journeys.when(event))
+        at = numbers(journeys.when(event))
         known = at != NAT
         wrong |= known & (at < last)
         skips |= known & gap
         gap |= ~known
         np.maximum(last, at, out=last)
     wrong |= _both_before(journeys, Event.REJECTED, Event.MQL)
-    lost = _numbers(journeys.when(Event.LOST))
+    lost = numbers(journeys.when(Event.LOST))
     wrong |= (lost != NAT) & (lost < last)
     return wrong, skips
 
@@ -143,7 +142,3 @@ def _order(journeys: Journeys) -> tuple[Flags, Flags]:
 def _both_before(journeys: Journeys, early: Event, late: Event) -> Flags:
     """Leads to which both happened, and ``early`` before ``late``; comparing with NaT is never true."""
     return np.asarray(journeys.when(early) < journeys.when(late), bool)
-
-
-def _numbers(times: Times) -> Integers:
-    return times.astype("datetime64[s]", copy=False).view(np.int64)

@@ -47,8 +47,11 @@ def _row(each: Closing) -> tuple[Cell, ...]:
     return (each.name, each.leads, *rate_cells(each.won), revenue, finite(each.days_to_win))
 
 
-def costs(counted: Counted, entered: Entered) -> Part:
-    """Hours and money spent on leads that were not qualified, and inquiries for each that was."""
+def costs(counted: Counted, entered: Entered, every: Counted | None = None) -> Part:
+    """Hours and money spent on leads that were not qualified, and inquiries for each that was.
+
+    ``every``: the leads of all versions, where those counted are of one, to tell what was before.
+    """
     said: list[str] = []
     rows: list[tuple[Cell, ...]] = []
     if entered.cost is None or (why := missing(counted.journeys, Measure.COST)):
@@ -58,17 +61,17 @@ def costs(counted: Counted, entered: Entered) -> Part:
         said.append(cost_sentence(found, entered.currency))
         rows += [("Leads not qualified", found.rate.hits), ("Hours", found.hours), ("Money", found.money)]
     if not missing(counted.journeys, Measure.INQUIRIES):
-        said.append(_inquiries(counted))
+        said.append(_inquiries(counted, every or counted))
         rows.append(("Inquiries for each qualified lead", finite(inquiries(counted).each.value)))
     if not rows:
         return without(Topic.COST, " ".join(said))
     return Part(Topic.COST, tuple(said), grid((Column("What"), Column("Number", Unit.DECIMAL)), rows))
 
 
-def _inquiries(counted: Counted) -> str:
-    versions = counted.cells.versions
+def _inquiries(counted: Counted, every: Counted) -> str:
+    versions = every.cells.versions
     if len(versions) > 1:
-        before, now = (inquiries(of_version(counted, name)) for name in versions[-2:])
+        before, now = (inquiries(of_version(every, name)) for name in versions[-2:])
         if before.qualified.enough and now.qualified.enough:
             return inquiries_sentence(before, now)
     found = inquiries(counted)

@@ -29,15 +29,21 @@ class OnePage:
         return next(part for part in self.parts if part.topic is topic)
 
 
-def one_page(counted: Counted, handoff: Handoff, entered: Entered, current: Counted | None = None) -> OnePage:
+def one_page(
+    counted: Counted,
+    handoff: Handoff,
+    entered: Entered,
+    current: Counted | None = None,
+    every: Counted | None = None,
+) -> OnePage:
     """The page, of the counted leads and what was agreed about them.
 
     ``current``: those under the version in force, from which it is said what to do next: what an earlier
-    version did is no reason to change this one.
+    version did is no reason to change this one. ``every``: those of all versions, to tell what was before.
     """
     agreed = (marketing, sales, the_funnel, accepted, rejected, clocks)
     parts = [make(counted, handoff) for make in agreed]
-    parts += [closes(counted), sources(counted), costs(counted, entered), promises(counted, entered)]
+    parts += [closes(counted), sources(counted), costs(counted, entered, every), promises(counted, entered)]
     return OnePage(_headline(counted, handoff), tuple(parts), recommendation(current or counted, handoff))
 
 

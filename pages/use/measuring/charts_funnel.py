@@ -13,7 +13,7 @@ from pages.shared import charts
 from pages.shared.charts import Ink
 from pages.use.measuring.chart import Chart
 
-REACHED, LEAKS = "Leads that came so far", "The leaking step"
+REACHED, LEAKS, WORDS = "Leads that came so far", "The leaking step", "words"
 ROW, AROUND = 56, 60
 
 
@@ -43,7 +43,7 @@ def _words(leads: int, share: str) -> str:
 
 def draw_funnel(rows: int, marked: bool) -> alt.LayerChart:
     """Bars from the first stage down, each with its number and its share of the stage before."""
-    inks = charts.inks(**{REACHED: Ink.BLUE, LEAKS: Ink.ORANGE})
+    inks = charts.inks(**{REACHED: Ink.BLUE, LEAKS: Ink.ORANGE, WORDS: Ink.GRAY})
     legend = alt.Legend(values=[REACHED, LEAKS], columns=2) if marked else None
     chart = alt.Chart(charts.data("rows")).encode(
         y=alt.Y("stage:N", sort=None, title=None, scale=alt.Scale(paddingInner=0.5)),
@@ -53,7 +53,9 @@ def draw_funnel(rows: int, marked: bool) -> alt.LayerChart:
         color=alt.Color("series:N", scale=inks, legend=legend),
         tooltip=[alt.Tooltip("stage:N", title="Stage"), alt.Tooltip("leads:Q", title="Leads", format=",")],
     )
-    texts = chart.mark_text(align="left", baseline="bottom", dx=2, dy=-14).encode(
-        x=alt.value(0), text="words:N"
+    texts = (
+        chart.transform_calculate(ink=f"'{WORDS}'")
+        .mark_text(align="left", baseline="bottom", dx=2, dy=-14)
+        .encode(x=alt.value(0), text="words:N", color=alt.Color("ink:N", scale=inks, legend=legend))
     )
     return alt.layer(bars, texts).properties(height=ROW * rows + AROUND)

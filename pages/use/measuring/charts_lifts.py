@@ -17,7 +17,7 @@ from pages.use.measuring.chart import Chart
 MORE, FEWER, SAME = "Surely more", "Surely less", "Cannot tell"
 INKS = {MORE: Ink.GREEN, FEWER: Ink.ORANGE, SAME: Ink.GRAY}
 SHAPES = {MORE: "triangle-up", FEWER: "triangle-down", SAME: "circle"}
-ROW, AROUND, MOST_ROWS = 44, 130, 30
+ROW, AROUND, MOST_ROWS = 44, 170, 30
 UNANSWERED = "not answered"
 
 
@@ -79,9 +79,11 @@ def draw_lifts(fate: str, rows: int) -> alt.LayerChart:
         x=alt.X("low:Q", scale=alt.Scale(type="log", nice=False, padding=12), axis=axis), x2="high:Q"
     )
     points = chart.mark_point(filled=True, size=80, opacity=1).encode(x="ratio:Q", shape=shape)
-    one = alt.Chart(charts.data("one")).mark_rule(strokeDash=[4, 4], opacity=0.6).encode(x="ratio:Q")
+    rule = alt.Chart(charts.data("one")).transform_calculate(series=f"'{SAME}'")
+    ink = alt.Color("series:N", scale=inks, legend=_legend())
+    one = rule.mark_rule(strokeDash=[4, 4], opacity=0.6).encode(x="ratio:Q", color=ink)
     return alt.layer(one, ranges, points).properties(height=ROW * max(rows, 1) + AROUND)
 
 
 def _legend() -> alt.Legend:
-    return alt.Legend(values=list(INKS), columns=3, labelLimit=0)
+    return alt.Legend(values=list(INKS), columns=1, labelLimit=0)

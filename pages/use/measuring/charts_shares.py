@@ -65,7 +65,7 @@ def draw_by_name(axis: str, series: tuple[str, ...], rows: int, beside: bool) ->
     points = chart.mark_point(filled=True, size=90, opacity=1).encode(x="share:Q", shape=_shape(series))
     height = ROW * max(rows, 1) * (1.5 if beside else 1) + AROUND
     height += LEGEND_LINE * len(series) if len(series) > 1 else 0
-    return alt.layer(ranges, points, _line(alt.X("share:Q"))).properties(height=height)
+    return alt.layer(ranges, points, _line(alt.X("share:Q"), series)).properties(height=height)
 
 
 def draw_over_time(axis: str, series: tuple[str, ...]) -> alt.LayerChart:
@@ -80,7 +80,7 @@ def draw_over_time(axis: str, series: tuple[str, ...]) -> alt.LayerChart:
         y=alt.Y("low:Q", title=axis, scale=scale, axis=ticks), y2="high:Q"
     )
     points = chart.mark_point(filled=True, size=80, opacity=1).encode(y="share:Q", shape=_shape(series))
-    return alt.layer(ranges, points, _line(alt.Y("share:Q"))).properties(
+    return alt.layer(ranges, points, _line(alt.Y("share:Q"), series)).properties(
         height=260 + LEGEND_LINE * len(series)
     )
 
@@ -91,7 +91,8 @@ def _series(rows: pd.DataFrame) -> tuple[str, ...]:
 
 def _ink(series: tuple[str, ...]) -> alt.Color:
     names = {one: INKS[place % len(INKS)] for place, one in enumerate(series)}
-    return alt.Color("series:N", scale=charts.inks(**names or {SHARE: Ink.BLUE}), legend=_legend(series))
+    scale = charts.inks(**(names or {SHARE: Ink.BLUE}), **{PROMISE: Ink.GRAY})
+    return alt.Color("series:N", scale=scale, legend=_legend(series))
 
 
 def _shape(series: tuple[str, ...]) -> alt.Shape:
@@ -106,11 +107,12 @@ def _legend(series: tuple[str, ...]) -> alt.Legend | None:
     return alt.Legend(values=list(series), columns=1, labelLimit=0) if len(series) > 1 else None
 
 
-def _line(place: alt.X | alt.Y) -> alt.Chart:
+def _line(place: alt.X | alt.Y, series: tuple[str, ...]) -> alt.Chart:
     """The promise: a dashed line across."""
     chart = alt.Chart(charts.data("promise")).mark_rule(strokeWidth=2, strokeDash=[6, 4], opacity=0.8)
     told = ["series:N", alt.Tooltip("share:Q", title=SHARE, format=".0%")]
-    return chart.encode(**{"x" if isinstance(place, alt.X) else "y": place}, tooltip=told)
+    way = "x" if isinstance(place, alt.X) else "y"
+    return chart.encode(**{way: place}, color=_ink(series), tooltip=told)
 
 
 def _told() -> list[alt.Tooltip]:

@@ -75,7 +75,8 @@ def _cohorts_sentence(step: Step, recent: Sequence[Cohort]) -> str:
     young = sum(1 for each in recent if step.stage in each.young)
     if not young:
         return said
-    return f"{said} {number(young)} of {number(len(recent))} months are too young to be held against that."
+    verb = "is" if young == 1 else "are"
+    return f"{said} {number(young)} of {number(len(recent))} months {verb} too young to be held against that."
 
 
 def _row(found: Cohort, stages: Sequence[Event]) -> dict[str, str]:

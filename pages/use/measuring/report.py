@@ -45,7 +45,9 @@ def report_of(view: View, entry: OutcomeSetEntry, entered: Entered) -> Report:
     version, current = view.here.workshop.in_force, view.counted
     if version is not None:
         current = under_version(current, version.version, version.at)
-    return Report(_origin(view, entry), one_page(view.counted, view.handoff, entered, current))
+    return Report(
+        _origin(view, entry), one_page(view.counted, view.handoff, entered, current, view.any_version)
+    )
 
 
 def _origin(view: View, entry: OutcomeSetEntry) -> Origin:

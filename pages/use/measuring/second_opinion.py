@@ -58,5 +58,7 @@ def _show(found: Opinion, criteria: tuple[Criterion, ...], where: str) -> None:
     st.markdown(plain(opinion_sentence(found.found)))
     if found.found is not None and found.found.points:
         show_fitted_points(found.found, criteria, where, f"{ASKED}.page")
-    untold = f" No such lead answers {listed([label(name) for name in found.untold])}: left out on both sides."
+    untold = (
+        f" No such lead answers {listed([label(name) for name in found.untold])}: left out on both sides."
+    )
     st.caption(f"{CAVEAT}{untold if found.untold else ''}")

@@ -120,3 +120,15 @@ def test_an_inquiry_that_is_never_qualified_waits_for_nothing() -> None:
         Event.SQL,
         Event.OPPORTUNITY,
     ]
+
+
+def test_a_small_cohort_is_young_by_its_age_and_a_stage_after_a_young_one_is_young_too() -> None:
+    movers = [lead(inquiry=0, mql=2, accepted=12)] * 20
+    few = [lead(inquiry=50, mql=52, accepted=60)] * 3
+    late = [lead(inquiry=AS_OF - 8, mql=AS_OF - 7)] * 12
+    first, second, last = funnel(counted(movers + few + late)).cohorts
+    told = (Event.MQL, Event.ACCEPTED)
+    assert [stage for stage in first.young if stage in told] == []
+    assert [stage for stage in second.young if stage in told] == []
+    assert [stage for stage in last.young if stage in told] == [Event.ACCEPTED]
+    assert last.young[-1] is Event.WON
