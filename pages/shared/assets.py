@@ -14,9 +14,17 @@ def asset(name: str) -> str:
 def loading(function: str) -> str:
     """A component's code: load the module that ``data.from`` names and call one function of it.
 
+    What did not arrive, because the connection is lost just then, is asked for again as long as there is
+    something to mount; under another address, since a browser may remember what it could not load.
     Streamlit sends a component's code with each instance, so it stays this short.
     """
     return (
-        "export default async c =>\n"
-        f"(await import(new URL(c.data.from, location.origin).href)).{function}(c)\n"
+        "export default async c => {\n"
+        "for (let n = 0; ; n++) try {\n"
+        "const at = new URL(c.data.from + (n ? `?${n}` : ''), location.origin)\n"
+        f"return (await import(at.href)).{function}(c)\n"
+        "} catch (e) {\n"
+        "if (!(e instanceof TypeError) || !c.parentElement.isConnected) throw e\n"
+        "await new Promise(again => setTimeout(again, 1000))\n"
+        "}}\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -126,6 +127,21 @@ def test_what_others_did_meanwhile_is_on_the_screen_when_the_connection_is_back(
     vote(room, "Mark", BUDGET.name)
     regain(page, line)
     see(card(page, BUDGET.name), "1 of 2 voted")
+
+
+def test_a_script_that_did_not_arrive_is_asked_for_again(new_person: People, room: Room) -> None:
+    page = new_person(Identity(room.id, person(room, "Obi")))
+    tries = iter(range(100))
+    page.route(
+        re.compile(r"/assets/live\.js"),
+        lambda route: route.abort("connectionfailed") if next(tries) < 2 else route.continue_(),
+    )
+    page.goto("/criteria")
+    see(card(settled(page), BUDGET.name), "0 of 2 voted")
+    vote(room, "Mark", BUDGET.name)
+    see(card(page, BUDGET.name), "1 of 2 voted")
+    expect(page.get_by_text("BidiComponent Error")).to_have_count(0)
+    assert next(tries) > 2
 
 
 def test_a_reason_that_was_not_sent_is_there_again_after_the_phone_threw_the_page_out(
