@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
+from streamlit.testing.v1 import AppTest
 
 from alignment.actions.outcomes import add_outcome_set
 from data.outcomes.keeping import happened, months_of, put
@@ -18,8 +19,9 @@ from definitions.handoff import ReasonKind
 from definitions.measures.journeys import Coded, Journeys, Reason
 from definitions.measures.outcome_mapping import OutcomesMapping
 from tests.definitions.measures.made import journeys, lead
-from tests.pages.rooms import HOST, HOSTILE
+from tests.pages.rooms import HOST, HOSTILE, screen, words
 
+PAGE = "pages/use/measure.py"
 AS_OF = datetime(2026, 7, 24, tzinfo=UTC)
 
 
@@ -70,3 +72,18 @@ def hostile() -> tuple[Journeys, list[str]]:
         labels=((f"{HOSTILE} yes", f"{HOSTILE} no"),),
     )
     return made, [f"=1+{row} {HOSTILE}" for row in range(len(made))]
+
+
+def measure(room: Room, name: str = "Sal", tab: str = "") -> AppTest:
+    """The page as somebody sees it, with a tab open."""
+    app = screen(room, name, PAGE)
+    if tab:
+        app.session_state["measure.tab"] = tab
+        app.run()
+    assert not app.exception, app.exception[0]
+    return app
+
+
+def said(app: AppTest) -> str:
+    """The words on a page, single blanks between them."""
+    return " ".join(words(app).split())

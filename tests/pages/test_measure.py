@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from alignment.actions.promises import state_promise
 from data.description import parquet_path
@@ -14,27 +13,12 @@ from definitions.measures.gains import Gain
 from definitions.measures.journeys import Coded, Event, Journeys
 from pages.use.measuring.tabs import TABS
 from tests.pages.definitions import published_room
-from tests.pages.measured import add_outcomes, hostile, spring
-from tests.pages.rooms import HOSTILE, person, screen, shown, words
+from tests.pages.measured import add_outcomes, hostile, measure, said, spring
+from tests.pages.rooms import HOSTILE, person, shown
 
-PAGE = "pages/use/measure.py"
 HEADLINE = (
     "Sales accepted 70 % (57 to 80) of 60 leads; the promise is 90 %. Need causes most rejections: 18 of 18"
 )
-
-
-def measure(room: Room, name: str = "Sal", tab: str = "") -> AppTest:
-    """The page as somebody sees it, with a tab open."""
-    app = screen(room, name, PAGE)
-    if tab:
-        app.session_state["measure.tab"] = tab
-        app.run()
-    assert not app.exception, app.exception[0]
-    return app
-
-
-def said(app: AppTest) -> str:
-    return " ".join(words(app).split())
 
 
 def test_without_outcomes_the_page_says_what_to_do_and_takes_made_up_ones(room: Room) -> None:

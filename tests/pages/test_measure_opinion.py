@@ -13,9 +13,8 @@ from definitions.measures.journeys import Event, Journeys
 from pages.use.measuring.second_opinion import ASKED
 from tests.definitions.measures.made import journeys, lead
 from tests.pages.definitions import BUDGET, published_room
-from tests.pages.measured import add_outcomes, spring
+from tests.pages.measured import add_outcomes, measure, said, spring
 from tests.pages.rooms import HOSTILE, propose, shown
-from tests.pages.test_measure import measure, said
 
 FITTED = "points fitted to the outcomes put the win first"
 

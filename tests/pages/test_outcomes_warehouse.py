@@ -20,7 +20,7 @@ from definitions.measures.journeys import Event
 from tests.data.outcomes.files import BUDGET, HANDOFF
 from tests.data.warehouses.conftest import needed
 from tests.pages.rooms import FRAME, HOST, keys, person, staffed_room, words
-from tests.pages.test_warehouse import AWAY, Secrets, click, configured, do, waited
+from tests.pages.warehouses import AWAY, Secrets, click, configured, do, waited
 from tests.postgres import NoServer, fresh_schema
 
 PAGE = "pages/use/outcomes.py"

@@ -12,20 +12,13 @@ from data.rooms import rooms
 from data.starter import classic_scorecard
 from tests.pages.lead_files import field, words
 from tests.pages.rooms import HOST, clause, keys, opened_room, screen, shown
-from tests.pages.warehouses import PAGE, click, leads_page, looked
+from tests.pages.warehouses import AWAY, PAGE, click, leads_page, looked
 
 
 @pytest.fixture
 def room(room: Room) -> Room:
     room.act(propose_all, HOST, classic_scorecard())
     return room
-
-
-AWAY = {
-    "warehouses": {
-        "crm": {"url": "postgresql://reader:s3cret@127.0.0.1:1/x", "dialect": "postgres", "table": "leads"}
-    }
-}
 
 
 def test_without_a_warehouse_one_sentence_says_how_there_comes_to_be_one(room: Room) -> None:

@@ -28,6 +28,11 @@ LEADS = """
 PATIENCE = 40
 """Seconds that a warehouse and the reading of a sample may take on a slow and busy machine."""
 Secrets = dict[str, Any]
+AWAY = {
+    "warehouses": {
+        "crm": {"url": "postgresql://reader:s3cret@127.0.0.1:1/x", "dialect": "postgres", "table": "leads"}
+    }
+}
 
 
 def do(engine: sa.Engine, statement: str) -> None:
