@@ -20,11 +20,12 @@ from data.demo.script import Script
 from data.demo.voting import HOST, MOSTLY
 from definitions.contents import Content
 from definitions.scorecard import Verdict
-from definitions.self_qualification import usual_form
+from definitions.self_qualification import ProspectForm, usual_form
 
 ZONE = ZoneInfo("Europe/Berlin")
 SIGNERS = ("Mara", "Jonas", "Ruth")
 REVIEWER = "Elena"
+ASKED = {"Timing": "When do you want to have it in place?"}
 BUDGET_CHALLENGED = {
     "Jonas": (3, 9, "Half of the leads without a budget say in the first call that there is none this year."),
     "Tomás": (4, 14, "“Being formulated” says everybody who does not want to say no. I ask for a date now."),
@@ -58,8 +59,7 @@ def agree_on_the_first(play: Script) -> None:
     play.wait_until(datetime(2025, 12, 16, 10, tzinfo=ZONE))
     _sign(play)
     _read(play, ("Ben", "Chiara", "Priya", "Tomás", "David"))
-    form = usual_form(frozen_document(play.workshop.published[-1].draft).criteria)
-    play.act(change_self_qualification, HOST, True, form)
+    play.act(change_self_qualification, HOST, True, _for_prospects(play))
 
 
 def challenge_the_budget(play: Script) -> None:
@@ -115,6 +115,18 @@ def _sign(play: Script) -> None:
     for signer in signers:
         play.now += timedelta(hours=1)
         play.act(sign, signer, text, play.workshop.name_of(signer))
+
+
+def _for_prospects(play: Script) -> ProspectForm | None:
+    """The public form: the questions that a prospect answers, put to "you"."""
+    form = usual_form(frozen_document(play.workshop.published[-1].draft).criteria)
+    if form is None:
+        return None
+    put = [
+        each.model_copy(update={"question": ASKED.get(each.criterion, each.question)})
+        for each in form.questions
+    ]
+    return form.model_copy(update={"questions": tuple(put)})
 
 
 def _read(play: Script, names: tuple[str, ...]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 
@@ -9,6 +11,11 @@ def asset(name: str) -> str:
     """The path of a script, also below a base path."""
     base = (st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}/assets/{name}" if base else f"/assets/{name}"
+
+
+def mount_key(key: str) -> str:
+    """A key under which Streamlit takes a component: it refuses two underscores on end, as ids may have."""
+    return re.sub("_(?=_)", "_.", key)
 
 
 def loading(function: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.shared.assets import asset, loading
+from pages.shared.assets import asset, loading, mount_key
 
 OVER = "Time is up"
 _component = st.components.v2.component("common_terms_countdown", js=loading("mount"))
@@ -15,7 +15,7 @@ _component = st.components.v2.component("common_terms_countdown", js=loading("mo
 def show_countdown(ends_at: datetime, now: datetime, *, size: str, key: str) -> None:
     """The time left until a moment, in letters of a CSS size. Costs no run while it counts."""
     _component(
-        key=key,
+        key=mount_key(key),
         data={
             "from": asset("countdown.js"),
             "ends": ends_at.timestamp() * 1_000,

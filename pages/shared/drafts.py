@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from pages.shared import session
-from pages.shared.assets import asset, loading
+from pages.shared.assets import asset, loading, mount_key
 from pages.shared.session import Here
 
 _keep = st.components.v2.component("common_terms_keep_draft", js=loading("keep"))
@@ -16,7 +16,7 @@ _forget = st.components.v2.component("common_terms_forget_draft", js=loading("fo
 
 def keep(found: Here, key: str) -> None:
     """Keep what is typed into the text area with a key, and put it back into an empty one."""
-    _keep(key=f"{key}.draft", data=_data(found, key, "drafts.js"))
+    _keep(key=mount_key(f"{key}.draft"), data=_data(found, key, "drafts.js"))
 
 
 def sent(key: str) -> None:
@@ -28,7 +28,7 @@ def tidy(found: Here, key: str) -> None:
     """Have the browser forget a text that was sent."""
     if session.noted(f"{key}.sent"):
         session.note(f"{key}.sent", False)
-        _forget(key=f"{key}.forget", data=_data(found, key, "drafts.js"))
+        _forget(key=mount_key(f"{key}.forget"), data=_data(found, key, "drafts.js"))
 
 
 def _data(found: Here, key: str, script: str) -> dict[str, str]:

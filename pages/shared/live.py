@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import session
-from pages.shared.assets import asset, loading
+from pages.shared.assets import asset, loading, mount_key
 
 ANYTHING = "*"
 ME = "me"
@@ -23,7 +23,7 @@ def listen(
     """
     chosen = topics or (ANYTHING,)
     _component(
-        key=key or f"live.{'.'.join(chosen)}",
+        key=mount_key(key or f"live.{'.'.join(chosen)}"),
         data={
             "from": asset("live.js"),
             "head": head,
