@@ -16,6 +16,7 @@ import math
 from random import Random
 
 from data.samples import LEADS_CSV
+from data.samples.chances import pick
 
 SEED = 20260
 LEADS = 3_000
@@ -90,18 +91,18 @@ def sample_csv() -> bytes:
     text = io.StringIO()
     rows = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     rows.writeheader()
-    months = sorted(_pick(random, MONTHS) for _ in range(LEADS))
+    months = sorted(pick(random, MONTHS) for _ in range(LEADS))
     rows.writerows(_lead(random, number, month) for number, month in enumerate(months, start=1))
     return text.getvalue().encode()
 
 
 def _lead(random: Random, number: int, month: str) -> dict[str, str]:
-    source = _pick(random, SOURCES)
+    source = pick(random, SOURCES)
     serious = random.random() < SERIOUS[source]
     lead = {"Lead": f"L-{number:04}", "Month": month, "Source": source}
-    lead["Qualified by"] = _pick(random, QUALIFIED_BY[serious])
+    lead["Qualified by"] = pick(random, QUALIFIED_BY[serious])
     for criterion, weights in ANSWERS.items():
-        lead[criterion] = _pick(random, weights[serious])
+        lead[criterion] = pick(random, weights[serious])
     lead["Outcome"] = _outcome(random, lead)
     lead["Revenue"] = _revenue(random, lead["Size"]) if lead["Outcome"] == "won" else ""
     return lead
@@ -118,15 +119,6 @@ def _outcome(random: Random, lead: dict[str, str]) -> str:
 def _revenue(random: Random, size: str) -> str:
     lowest, highest = {"50,000 or more": (50_000, 180_000), "Under 100": (20, 99)}.get(size, (100, 49_000))
     return str(lowest + int((highest - lowest) * random.random() ** 2))
-
-
-def _pick(random: Random, weights: dict[str, int]) -> str:
-    place = random.random() * sum(weights.values())
-    for value, weight in weights.items():
-        place -= weight
-        if place < 0:
-            return value
-    return value
 
 
 if __name__ == "__main__":

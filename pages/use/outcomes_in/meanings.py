@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from data.outcomes.suggestions import suggest_decision, suggest_reasons
@@ -37,45 +39,59 @@ def _shares(found: Coming, *ends: Event) -> bool:
 
 def _ask_decision(found: Coming) -> None:
     mapped = found.mapping.decision
-    with st.container(border=True):
-        _ask_column(
-            found, "decision", "Column that says accepted or rejected", mapped.column if mapped else None
-        )
-        column = found.now.column(mapped.column) if mapped else None
-        if mapped is not None and column is not None:
-            groups = {words: getattr(mapped, field) for words, field in DECIDED.items()}
-            with st.grid(2, min_column_width=220):
-                ask_values(found.now, ("decided",), column, groups, _sort_decision, (found, mapped))
-        elif Event.ACCEPTED in found.mapping.untold:
-            st.warning("One column says when of both, so another must say which of the two it was.")
+    untold = Event.ACCEPTED in found.mapping.untold
+    words = "Column that says accepted or rejected"
+    _ask_which_of_two(found, "decision", words, mapped, ("decided", DECIDED), _sort_decision, untold)
 
 
 def _sort_decision(found: Coming, mapped: DecisionMapping) -> None:
-    groups = {words: getattr(mapped, field) for words, field in DECIDED.items()}
-    chosen = chosen_values(found.now, ("decided",), mapped.column, groups)
-    fields = {field: chosen[words] for words, field in DECIDED.items()}
-    change(found, decision=DecisionMapping(column=mapped.column, **fields))
+    sorted_ = _sorted(found, mapped, "decided", DECIDED)
+    change(found, decision=DecisionMapping(column=mapped.column, **sorted_))
 
 
 def _ask_outcome(found: Coming) -> None:
     mapped = found.now.mapping.outcome
-    with st.container(border=True):
-        _ask_column(found, "outcome", "Column that says won or lost", mapped.column if mapped else None)
-        column = found.now.column(mapped.column) if mapped else None
-        if mapped is not None and column is not None:
-            groups = {words: getattr(mapped, field) for words, field in CLOSED.items()}
-            with st.grid(2, min_column_width=220):
-                ask_values(found.now, ("closed",), column, groups, _sort_outcome, (found, mapped))
-        elif Event.WON in found.whole.untold:
-            st.warning("One column says when of both, so another must say which of the two it was.")
+    untold = Event.WON in found.whole.untold
+    words = "Column that says won or lost"
+    _ask_which_of_two(found, "outcome", words, mapped, ("closed", CLOSED), _sort_outcome, untold)
 
 
 def _sort_outcome(found: Coming, mapped: OutcomeMapping) -> None:
-    groups = {words: getattr(mapped, field) for words, field in CLOSED.items()}
-    chosen = chosen_values(found.now, ("closed",), mapped.column, groups)
-    fields = {field: chosen[words] for words, field in CLOSED.items()}
-    changed = OutcomeMapping(column=mapped.column, **fields)
+    changed = OutcomeMapping(column=mapped.column, **_sorted(found, mapped, "closed", CLOSED))
     draft.change(found.now, with_meaning(found.now.mapping, Meaning.OUTCOME, changed))
+
+
+def _ask_which_of_two(
+    found: Coming,
+    what: str,
+    words: str,
+    mapped: DecisionMapping | OutcomeMapping | None,
+    values: tuple[str, dict[str, str]],
+    sort: Callable[..., None],
+    untold: bool,
+) -> None:
+    """The column that says which of two things happened, and what means each; a warning while none does."""
+    place, fields = values
+    with st.container(border=True):
+        _ask_column(found, what, words, mapped.column if mapped else None)
+        column = found.now.column(mapped.column) if mapped else None
+        if mapped is not None and column is not None:
+            with st.grid(2, min_column_width=220):
+                ask_values(found.now, (place,), column, _groups(mapped, fields), sort, (found, mapped))
+        elif untold:
+            st.warning("One column says when of both, so another must say which of the two it was.")
+
+
+def _groups(mapped: DecisionMapping | OutcomeMapping, fields: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {words: getattr(mapped, field) for words, field in fields.items()}
+
+
+def _sorted(
+    found: Coming, mapped: DecisionMapping | OutcomeMapping, place: str, fields: dict[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Field -> the values that are chosen for it on the page."""
+    chosen = chosen_values(found.now, (place,), mapped.column, _groups(mapped, fields))
+    return {field: chosen[words] for words, field in fields.items()}
 
 
 def ask_reasons(found: Coming, here: Here) -> None:
